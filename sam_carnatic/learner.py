@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['make_accelerator', 'make_optimizer', 'make_schedule', 'Learner']
 
-# %% ../nbs/40_learner.ipynb #30975013
+# %% ../nbs/40_learner.ipynb #20738534
 import math
 import time
 from collections.abc import Callable, Iterator
@@ -25,7 +25,7 @@ from .losses import raga_loss, training_losses
 from .metrics import collapse_monitors, pool_windows
 from .model import SAMAudioModel, save_checkpoint
 
-# %% ../nbs/40_learner.ipynb #fdefe484
+# %% ../nbs/40_learner.ipynb #cc6588d7
 def make_accelerator(
     config: Config,
 ) -> Accelerator:
@@ -37,7 +37,7 @@ def make_accelerator(
     precision = {"auto": best, "fp32": "no"}.get(config.precision, config.precision)
     return Accelerator(mixed_precision=precision, gradient_accumulation_steps=config.accumulation_steps)
 
-# %% ../nbs/40_learner.ipynb #bbb8731e
+# %% ../nbs/40_learner.ipynb #b54ab24f
 def make_optimizer(
     model: nn.Module,
     config: Config,
@@ -67,7 +67,7 @@ def make_schedule(
 
     return LambdaLR(optimizer, scale)
 
-# %% ../nbs/40_learner.ipynb #64d1b5bb
+# %% ../nbs/40_learner.ipynb #39e27fe2
 class Learner:
     "A model, its data, and the loop over them."
 
@@ -78,9 +78,10 @@ class Learner:
         val_loader: DataLoader | None,  # clips of recordings that are not trained on; None where there are too few recordings
         config: Config,
         ragas: tuple[str, ...],  # class names in the order of the logits
+        heard: tuple[str, ...] = (),  # fingerprints of the rows of both loaders, kept in every checkpoint
         on_step: Callable[..., None] = lambda **numbers: None,  # told loss and accuracy after every batch
     ):
-        self.config, self.ragas, self.on_step = config, tuple(ragas), on_step
+        self.config, self.ragas, self.heard, self.on_step = config, tuple(ragas), heard, on_step
         self.val_loader = val_loader
         self.accelerator = make_accelerator(config)
         optimizer = make_optimizer(model, config)
@@ -174,7 +175,7 @@ class Learner:
         if self.accelerator.is_main_process:
             save_checkpoint(
                 path, epoch=self.epoch, model=self.bare_model, optimizer_state_dict=self.optimizer.state_dict(),
-                scheduler_state_dict=self.schedule.state_dict(), val_accuracy=val_accuracy, config=self.config, ragas=self.ragas,
+                scheduler_state_dict=self.schedule.state_dict(), val_accuracy=val_accuracy, config=self.config, ragas=self.ragas, heard=self.heard,
             )
 
     def resume(
@@ -182,7 +183,7 @@ class Learner:
         checkpoint: dict,  # the six entries, written by a run with the same settings
     ) -> None:
         "Take up a run where the checkpoint left it."
-        may_differ = {"output_dir", "wandb", "wandb_project", "num_workers", "patience"}
+        may_differ = {"output_dir", "wandb", "wandb_project", "num_workers", "patience", "num_epochs"}
         now, then = config_dict(self.config), checkpoint["config"]
         differing = [f"{k} ({then.get(k)} → {now[k]})" for k in now if k not in may_differ and now[k] != then.get(k)]
         if differing:

@@ -5,11 +5,11 @@
 # %% auto #0
 __all__ = ['LOWEST_LOG_PROB', 'RESAMPLES', 'TONIC_TOLERANCE_CENTS', 'CALIBRATION_BINS', 'BOUNDARY_WINDOWS_S', 'pool_windows',
            'cluster_counts', 'accuracy_of', 'macro_f1_of', 'cluster_interval', 'circular_cents', 'tonic_error_cents',
-           'reliability_curve', 'plot_calibration', 'evaluate_predictions', 'with_interval', 'plot_confusion',
-           'perplexity', 'token_rank', 'token_std', 'token_similarity', 'tokens_in_use', 'frames_per_token',
-           'collapse_monitors', 'boundary_scores']
+           'reliability_curve', 'plot_calibration', 'evaluate_predictions', 'with_interval', 'in_words',
+           'plot_confusion', 'perplexity', 'token_rank', 'token_std', 'token_similarity', 'tokens_in_use',
+           'frames_per_token', 'collapse_monitors', 'boundary_scores']
 
-# %% ../nbs/31_metrics.ipynb #98d0c558
+# %% ../nbs/31_metrics.ipynb #bd663db3
 from typing import Callable, Sequence
 
 import mir_eval
@@ -25,7 +25,7 @@ from torchmetrics.functional.classification import multiclass_calibration_error,
 
 from .core import RunError, UserError
 
-# %% ../nbs/31_metrics.ipynb #68a0395e
+# %% ../nbs/31_metrics.ipynb #afc65367
 LOWEST_LOG_PROB = -30.0  # natural log; below this a window can no longer speak against a raga
 
 
@@ -54,7 +54,7 @@ def pool_windows(
     np.add.at(total, place, windows)
     return ids, log_softmax(total / np.bincount(place)[:, None], axis=1)
 
-# %% ../nbs/31_metrics.ipynb #fffb1322
+# %% ../nbs/31_metrics.ipynb #c1f6c7db
 def cluster_counts(
     predicted: np.ndarray,  # (N,) class index
     labels: np.ndarray,  # (N,) class index
@@ -85,7 +85,7 @@ def macro_f1_of(
     f1 = 2 * right / np.maximum(called + are, 1)
     return (f1 * (are > 0)).sum(-1) / (are > 0).sum(-1)
 
-# %% ../nbs/31_metrics.ipynb #0888e880
+# %% ../nbs/31_metrics.ipynb #38c5a706
 RESAMPLES = 2_000  # draws of the bootstrap
 
 
@@ -104,7 +104,7 @@ def cluster_interval(
     wilson = binomtest(round(float(low) * n), n).proportion_ci(method="wilson")
     return [float(wilson.low), float(wilson.high)], "wilson"
 
-# %% ../nbs/31_metrics.ipynb #093116b4
+# %% ../nbs/31_metrics.ipynb #67aff100
 TONIC_TOLERANCE_CENTS = 20.0
 
 
@@ -123,7 +123,7 @@ def tonic_error_cents(
     predicted, true = (np.asarray(hz, dtype=np.float64) for hz in (predicted_hz, true_hz))
     return circular_cents(1200.0 * (np.log2(predicted) - np.log2(true)))
 
-# %% ../nbs/31_metrics.ipynb #778ae184
+# %% ../nbs/31_metrics.ipynb #cd4a9f9d
 CALIBRATION_BINS = 10
 
 
@@ -140,7 +140,7 @@ def reliability_curve(
     some = clips > 0
     return sure[some] / clips[some], correct[some] / clips[some], clips[some].astype(int)
 
-# %% ../nbs/31_metrics.ipynb #9fa10027
+# %% ../nbs/31_metrics.ipynb #5c9352da
 def plot_calibration(
     log_probs: np.ndarray | Tensor,  # (N, C)
     labels: np.ndarray,  # (N,) class index
@@ -158,7 +158,7 @@ def plot_calibration(
     axes.grid(alpha=0.2)
     return figure
 
-# %% ../nbs/31_metrics.ipynb #5ab983cf
+# %% ../nbs/31_metrics.ipynb #f0ca52a9
 def _recording_labels(
     labels: np.ndarray,  # (N,)
     place: np.ndarray,  # (N,) index of the recording
@@ -215,7 +215,7 @@ def _tonic_scores(
     interval, _ = cluster_interval(cluster_counts(right, np.ones_like(right), cluster, 2), accuracy_of, seed)
     return {"tonic_accuracy": float(right.mean()), "tonic_accuracy_ci95": interval, "tonic_n": int(known.sum())}
 
-# %% ../nbs/31_metrics.ipynb #427dc56b
+# %% ../nbs/31_metrics.ipynb #a0c2827d
 def evaluate_predictions(
     *,
     clip_log_probs: np.ndarray | Tensor,  # (N, C)
@@ -252,7 +252,7 @@ def evaluate_predictions(
         "clip_confusion": by_clip["confusion"],
     }
 
-# %% ../nbs/31_metrics.ipynb #12e0de02
+# %% ../nbs/31_metrics.ipynb #f770e5a3
 def with_interval(
     value: float,  # a share, 0 … 1
     ci95: Sequence[float],  # [low, high]
@@ -261,7 +261,19 @@ def with_interval(
     "A share as a person should read it."
     return f"{100 * value:.1f} % [{100 * ci95[0]:.1f}, {100 * ci95[1]:.1f}], n = {n}"
 
-# %% ../nbs/31_metrics.ipynb #fe313474
+# %% ../nbs/31_metrics.ipynb #3bd8f3ba
+def in_words(
+    result: dict,  # what `evaluate_predictions` says; n_recordings of 0 where there was nothing to test on
+) -> str:  # two or three lines
+    "An evaluation as a person should read it."
+    if not result["n_recordings"]:
+        return "there were no recordings to test on"
+    lines = {"unseen recordings right": ("recording_accuracy", "n_recordings"), "their clips right": ("clip_accuracy", "n_clips")}
+    if result["tonic_accuracy"] is not None:
+        lines["tonic within 20 cents"] = ("tonic_accuracy", "tonic_n")
+    return "\n".join(f"{what}: {with_interval(result[name], result[f'{name}_ci95'], result[n])}" for what, (name, n) in lines.items())
+
+# %% ../nbs/31_metrics.ipynb #fe6102e0
 def plot_confusion(
     confusion: Sequence[Sequence[int]],  # (C, C) counts, rows = truth
     classes: Sequence[str],  # C names
@@ -285,7 +297,7 @@ def plot_confusion(
     figure.colorbar(image, ax=axes, label="share of the row (%)", shrink=0.7)
     return figure
 
-# %% ../nbs/31_metrics.ipynb #3a7723a2
+# %% ../nbs/31_metrics.ipynb #5c1f9f17
 def perplexity(
     weights: Tensor,  # (..., K), non-negative
 ) -> Tensor:  # (...) from 1 (one weight has all) to K (all alike)
@@ -321,7 +333,7 @@ def token_similarity(
     pairs = tokens.sum(1).square().sum() - tokens.square().sum()  # |Σz|² - Σ|z|²: all ordered pairs
     return (pairs / (n * s * (s - 1))).item()
 
-# %% ../nbs/31_metrics.ipynb #5df7650a
+# %% ../nbs/31_metrics.ipynb #fe15c69a
 def tokens_in_use(
     masks: Tensor,  # (N, S, T) non-negative: masks or attention over time
 ) -> float:  # 1 … S
@@ -347,7 +359,7 @@ def collapse_monitors(
     of_masks = {"tokens_in_use": tokens_in_use, "frames_per_token": frames_per_token} if masks is not None else {}
     return {n: f(embeddings) for n, f in monitors.items()} | {n: f(masks) for n, f in of_masks.items()}
 
-# %% ../nbs/31_metrics.ipynb #96bdc16b
+# %% ../nbs/31_metrics.ipynb #c19bcc45
 BOUNDARY_WINDOWS_S = (0.5, 3.0)  # seconds
 
 

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['SPAN_SECONDS', 'Attention', 'segment_masks', 'pool_under', 'SegmentTokens', 'hidden_spans']
 
-# %% ../nbs/22_segments.ipynb #2ba06da7
+# %% ../nbs/22_segments.ipynb #b903def9
 import math
 
 import torch
@@ -14,7 +14,7 @@ from torch.nn import functional as F
 
 from .encoder import time_positions
 
-# %% ../nbs/22_segments.ipynb #c65ad90b
+# %% ../nbs/22_segments.ipynb #4aa6326c
 class Attention(nn.Module):
     "Multi-head scaled dot-product attention from `x` to `context`, with an inner width of its own."
 
@@ -23,10 +23,9 @@ class Attention(nn.Module):
         dim: int,  # width of tokens and frames
         inner: int,  # width of queries, keys and values, all heads together
         heads: int,
-        dropout_rate: float,
     ):
         super().__init__()
-        self.heads, self.dropout_rate = heads, dropout_rate
+        self.heads = heads
         self.query, self.key, self.value = (nn.Linear(dim, inner) for _ in range(3))
         self.out = nn.Linear(inner, dim)
 
@@ -40,10 +39,9 @@ class Attention(nn.Module):
             layer(y).unflatten(2, (self.heads, -1)).transpose(1, 2)  # (B, heads, S or T, inner / heads)
             for layer, y in ((self.query, x), (self.key, keys), (self.value, values))
         )
-        dropout = self.dropout_rate if self.training else 0.0
-        return self.out(F.scaled_dot_product_attention(q, k, v, dropout_p=dropout).transpose(1, 2).flatten(2))
+        return self.out(F.scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2))
 
-# %% ../nbs/22_segments.ipynb #ef9f21a2
+# %% ../nbs/22_segments.ipynb #4d38c284
 def segment_masks(
     queries: Tensor,  # (B, S, D) one a token
     keys: Tensor,  # (B, T, D) one a frame
@@ -59,7 +57,7 @@ def pool_under(
     "The mean frame of each segment."
     return masks @ frames / masks.sum(2, keepdim=True).clamp(min=1e-6)
 
-# %% ../nbs/22_segments.ipynb #6758c277
+# %% ../nbs/22_segments.ipynb #5d0f4d8e
 class SegmentTokens(nn.Module):
     "Frames → segment embeddings and their masks over time."
 
@@ -74,11 +72,10 @@ class SegmentTokens(nn.Module):
         inner = max(heads, dim // 4 // heads * heads)
         self.tokens = nn.Parameter(0.02 * torch.randn(num_segments, dim))
         self.norms = nn.ModuleList(nn.LayerNorm(dim) for _ in range(4))
-        self.to_frames = Attention(dim, inner, heads, dropout_rate)
-        self.to_tokens = Attention(dim, inner, heads, dropout_rate)
-        self.mlp = nn.Sequential(nn.Linear(dim, dim), nn.GELU(), nn.Dropout(dropout_rate), nn.Linear(dim, dim))
+        self.to_frames = Attention(dim, inner, heads)
+        self.to_tokens = Attention(dim, inner, heads)
+        self.mlp = nn.Sequential(nn.Linear(dim, dim // 2), nn.GELU(), nn.Dropout(dropout_rate), nn.Linear(dim // 2, dim))
         self.mask_query, self.mask_key = nn.Linear(dim, inner), nn.Linear(dim, inner)
-        self.content = nn.Linear(dim, dim)
 
     def forward(
         self,
@@ -95,9 +92,9 @@ class SegmentTokens(nn.Module):
         x = x + self.to_tokens(y, y, y)
         x = x + self.mlp(self.norms[2](x))
         masks = segment_masks(self.mask_query(x), self.mask_key(placed))  # (B, S, T)
-        return self.norms[3](x + self.content(pool_under(masks, frames))), masks
+        return self.norms[3](x + pool_under(masks, frames)), masks
 
-# %% ../nbs/22_segments.ipynb #8c6aaa77
+# %% ../nbs/22_segments.ipynb #a1ed7a90
 SPAN_SECONDS = 0.24  # length of a hidden span
 
 
