@@ -7,7 +7,7 @@ __all__ = ['SAMPLE_RATE', 'CLIP_SECONDS', 'CLIP_SAMPLES', 'UserError', 'RunError
            'written_whole', 'key', 'Config', 'make_config', 'config_dict', 'config_yaml', 'load_config',
            'seed_everything', 'setup_cuda_optimizations', 'play']
 
-# %% ../nbs/00_core.ipynb #bbae990e
+# %% ../nbs/00_core.ipynb #b8336a17
 import difflib
 import io
 import os
@@ -23,12 +23,12 @@ from typing import Any, Iterator
 import numpy as np
 import yaml
 
-# %% ../nbs/00_core.ipynb #82af783d
+# %% ../nbs/00_core.ipynb #42b76c34
 SAMPLE_RATE = 16_000  # Hz
 CLIP_SECONDS = 5.0  # what the model hears at once
 CLIP_SAMPLES = int(SAMPLE_RATE * CLIP_SECONDS)  # 80,000
 
-# %% ../nbs/00_core.ipynb #66af035b
+# %% ../nbs/00_core.ipynb #762dd54a
 class UserError(Exception):
     "Something the user can put right, in one line: what was found, what was expected, what to do."
 
@@ -43,7 +43,7 @@ def notice(
     "Say `text` on stderr, so that stdout stays free for results."
     print(text, file=sys.stderr, flush=True)
 
-# %% ../nbs/00_core.ipynb #687a1396
+# %% ../nbs/00_core.ipynb #6f685e92
 def cache_dir() -> Path:  # `$SAM_CARNATIC_CACHE`, or the user's cache folder
     "The folder of everything that can be made again; created when missing."
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
@@ -61,7 +61,7 @@ def shared_data() -> Path | None:  # None where the development data is absent
     candidates = [Path(given)] if given else [up / "shared" / "data" for up in (Path.cwd(), *Path.cwd().resolve().parents)]
     return next((folder for folder in candidates if (folder / "alapana").is_dir()), None)
 
-# %% ../nbs/00_core.ipynb #881228cc
+# %% ../nbs/00_core.ipynb #ce5ed9a9
 @contextmanager
 def written_whole(
     path: str | Path,  # the file or folder to be
@@ -79,7 +79,7 @@ def written_whole(
     finally:
         shutil.rmtree(draft, ignore_errors=True) if draft.is_dir() else draft.unlink(missing_ok=True)
 
-# %% ../nbs/00_core.ipynb #39b6ebe0
+# %% ../nbs/00_core.ipynb #5d8ea029
 def key(
     default: Any,  # its type is the key's type; a tuple stands for a list
     help: str,  # meaning and unit
@@ -92,7 +92,7 @@ def key(
     about = {"help": help, "low": low, "high": high, "choices": choices, "optional": optional}
     return field(default=default, metadata=about)
 
-# %% ../nbs/00_core.ipynb #4a88765c
+# %% ../nbs/00_core.ipynb #5bf3d8c5
 @dataclass(frozen=True)
 class Config:
     "Every setting of a run, with the reference's names and defaults."
@@ -147,7 +147,7 @@ class Config:
     wandb: str = key("online", "Weights & Biases; goes offline by itself without key or network", choices=("online", "offline", "disabled"))
     wandb_project: str = key("sam-carnatic", "project name on Weights & Biases")
 
-# %% ../nbs/00_core.ipynb #23838a48
+# %% ../nbs/00_core.ipynb #e2de5924
 def _as_type(
     spec,  # the dataclass field of the key
     value: Any,  # what the file or the command line gave
@@ -184,7 +184,7 @@ def _checked(
         raise error
     return value
 
-# %% ../nbs/00_core.ipynb #8e6e7d7c
+# %% ../nbs/00_core.ipynb #8d660d22
 def make_config(
     given: dict | None = None,  # keys and values, as from a YAML file or a checkpoint
     base: Config = Config(),  # what the other keys are taken from
@@ -202,7 +202,7 @@ def make_config(
         raise UserError("config keys 'val_fraction' and 'test_fraction': together they must leave something to train on (sum below 1)")
     return config
 
-# %% ../nbs/00_core.ipynb #5ab29445
+# %% ../nbs/00_core.ipynb #b4ff2ad4
 def config_dict(
     config: Config,
 ) -> dict:  # plain lists, numbers and text: safe in YAML, JSON and checkpoints
@@ -238,7 +238,7 @@ def load_config(
         raise UserError(f"config file {path}: found {type(given).__name__}, expected 'key: value' lines")
     return make_config({**given, **(overrides or {})})
 
-# %% ../nbs/00_core.ipynb #315b6199
+# %% ../nbs/00_core.ipynb #7706d28b
 def seed_everything(
     seed: int,
     epoch: int = 0,  # a run reseeds at the start of every epoch
@@ -252,7 +252,7 @@ def seed_everything(
     torch.manual_seed(state)
     torch.use_deterministic_algorithms(True, warn_only=True)
 
-# %% ../nbs/00_core.ipynb #7f2a44cc
+# %% ../nbs/00_core.ipynb #6fdfde24
 def setup_cuda_optimizations() -> tuple:  # (torch.device, torch.dtype for autocast)
     "The best device here and the number format to compute in."
     import torch
@@ -263,7 +263,7 @@ def setup_cuda_optimizations() -> tuple:  # (torch.device, torch.dtype for autoc
     torch.backends.cudnn.benchmark = True
     return torch.device("cuda"), torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16
 
-# %% ../nbs/00_core.ipynb #a7fac35f
+# %% ../nbs/00_core.ipynb #7db7f5c4
 def play(
     audio: np.ndarray,  # (samples,) mono, in [-1, 1]
     rate: int = SAMPLE_RATE,  # Hz

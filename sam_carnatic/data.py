@@ -10,7 +10,7 @@ __all__ = ['MIN_SECONDS', 'SILENCE_DB', 'ROW_SECONDS', 'FEATURES', 'FACTS', 'ENV
            'synthetic_source', 'load_source', 'Split', 'LeakError', 'fingerprints', 'assert_disjoint', 'split_rows',
            'looped', 'window_starts', 'Clips', 'ClipOrder', 'collate', 'make_loader', 'raga_classes', 'describe']
 
-# %% ../nbs/12_data.ipynb #a4ae2505
+# %% ../nbs/12_data.ipynb #210d0eb0
 import contextlib
 import csv
 import hashlib
@@ -48,7 +48,7 @@ from .core import CLIP_SAMPLES, CLIP_SECONDS, SAMPLE_RATE, UserError, cache_dir,
 from .ragas import TARGET_RAGAS, canonical_name, find_raga
 from .synth import synthesise
 
-# %% ../nbs/12_data.ipynb #6d2b6aa5
+# %% ../nbs/12_data.ipynb #b7b8b2f3
 MIN_SECONDS = 0.5  # anything shorter is no music
 SILENCE_DB = -80.0  # dB below full scale (RMS)
 
@@ -90,7 +90,7 @@ def _is_whole(
     known = promised and (data[:4] == b"fLaC" or b"Xing" in data[:8192] or b"Info" in data[:8192])
     return read >= 0.99 * promised if known else True
 
-# %% ../nbs/12_data.ipynb #4cfe2bc2
+# %% ../nbs/12_data.ipynb #b1595624
 def _file_bytes(
     path: Path,
     name: str,  # for messages
@@ -126,7 +126,7 @@ def _decode(
         raise UserError(f"{name}: cut short, only {len(audio) / rate:.1f} s are left of what its header promises; copy or download it again")
     return audio, rate
 
-# %% ../nbs/12_data.ipynb #1cc73921
+# %% ../nbs/12_data.ipynb #2b6f71fd
 def _level_db(
     audio: np.ndarray,  # (samples,)
 ) -> float:  # dB below full scale; a constant offset does not count
@@ -164,7 +164,7 @@ def read_audio(
     audio = soxr.resample(audio, rate, SAMPLE_RATE) if rate != SAMPLE_RATE else audio
     return (audio / max(1.0, float(np.abs(audio).max()))).astype(np.float32)
 
-# %% ../nbs/12_data.ipynb #7d6c2240
+# %% ../nbs/12_data.ipynb #e8f99193
 ROW_SECONDS = 30.0  # longer recordings are cut into rows of at most this
 FEATURES = Features(
     {
@@ -179,7 +179,7 @@ FEATURES = Features(
 )
 FACTS = tuple(FEATURES)[1:]  # everything but the sound
 
-# %% ../nbs/12_data.ipynb #8f69ca2d
+# %% ../nbs/12_data.ipynb #c98e1dbd
 def to_int16(
     audio: np.ndarray,  # (samples,) float in [-1, 1], or int16
 ) -> np.ndarray:  # (samples,) int16
@@ -203,7 +203,7 @@ def cut_rows(
         row = (to_int16(audio[begin:end]), raga, recording_id, float(tonic_hz), start_s + begin / SAMPLE_RATE, performer, split)
         yield dict(zip(FEATURES, row))
 
-# %% ../nbs/12_data.ipynb #a3b0ec46
+# %% ../nbs/12_data.ipynb #2d768a77
 def _batch(
     rows: list[dict],
 ) -> pa.RecordBatch:
@@ -231,7 +231,7 @@ def write_rows(
             writer.write_batch(_batch(waiting))
     return count
 
-# %% ../nbs/12_data.ipynb #858ad3fa
+# %% ../nbs/12_data.ipynb #27153eb1
 def row_audio(
     rows: Dataset,  # rows in the schema of `FEATURES`
     index: int,
@@ -256,7 +256,7 @@ def as_rows(
     "A small dataset of rows that is not worth a file."
     return Dataset(pa.Table.from_batches([_batch([row]) for row in rows], schema=FEATURES.arrow_schema))
 
-# %% ../nbs/12_data.ipynb #ba6ec12b
+# %% ../nbs/12_data.ipynb #8fb50dec
 def overlapping_chunks(
     rows: Dataset,  # consecutive rows of recordings longer than a chunk
     seconds: float = 20.0,
@@ -275,7 +275,7 @@ def overlapping_chunks(
 
     return as_rows(chunks())
 
-# %% ../nbs/12_data.ipynb #6160f17f
+# %% ../nbs/12_data.ipynb #fc8bfda1
 ENVELOPE_RATE = 50  # Hz
 MIN_OVERLAP = 3.0  # seconds
 
@@ -302,7 +302,7 @@ def _spectra(
         line[:, : len(curve)] = np.stack([centred, centred**2, np.ones_like(centred)])
     return np.fft.rfft(padded, size).astype(np.complex64), lengths, size
 
-# %% ../nbs/12_data.ipynb #32de5939
+# %% ../nbs/12_data.ipynb #22b1c679
 def _correlations(
     one: np.ndarray,  # (3, bins) spectra of the first curve
     others: np.ndarray,  # (M, 3, bins)
@@ -335,7 +335,7 @@ def _proposals(
                 lag = int(best[j, lag])
                 yield i, begin + int(j), lag - size if lag > size // 2 else lag
 
-# %% ../nbs/12_data.ipynb #bbaa17bd
+# %% ../nbs/12_data.ipynb #cac1cec8
 def _same_sound(
     a: np.ndarray,  # (samples,) int16
     b: np.ndarray,  # (samples,) int16
@@ -355,7 +355,7 @@ def _same_sound(
 
 
 
-# %% ../nbs/12_data.ipynb #68db1313
+# %% ../nbs/12_data.ipynb #8ac1d3f9
 def group_by_overlap(
     rows: Dataset,
     loudness_agreement: float = 0.8,  # correlation of loudness curves that is worth a closer look
@@ -378,7 +378,7 @@ def group_by_overlap(
         groups[list(members)] = number
     return groups
 
-# %% ../nbs/12_data.ipynb #16e6ddd1
+# %% ../nbs/12_data.ipynb #ee78ec83
 UNKNOWN = "?"  # begins a provisional recording_id
 
 
@@ -392,7 +392,7 @@ def _named(
         names.setdefault(group, name.removeprefix(UNKNOWN))
     return [names[group] for group in groups]
 
-# %% ../nbs/12_data.ipynb #4f835cff
+# %% ../nbs/12_data.ipynb #9e44c3a0
 VERSION = 1  # of what is stored; raise it when rows change their meaning
 
 
@@ -428,7 +428,7 @@ def _store(
         (folder / "decoded.arrow").rename(folder / "rows.arrow")
     (folder / "about.json").write_text(json.dumps({"rows": count, "skipped": skipped}), encoding="utf-8")
 
-# %% ../nbs/12_data.ipynb #7f059b6c
+# %% ../nbs/12_data.ipynb #0c651254
 def cached_rows(
     kind: str,  # first part of the entry's name
     key: object,  # everything that decides what is in it; JSON
@@ -471,7 +471,7 @@ def _progress(
     "A progress bar on a terminal, nothing elsewhere."
     return track(items, what, total, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
 
-# %% ../nbs/12_data.ipynb #2fa6d6e0
+# %% ../nbs/12_data.ipynb #5fb8dd23
 SUFFIXES = (".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".aif", ".aiff")
 UNREADABLE = (".m4a", ".aac", ".mp4", ".wma", ".webm", ".mka")  # sound, but not for libsndfile
 SPLITS = {"train": "train", "val": "val", "valid": "val", "validation": "val", "dev": "val", "test": "test", "": ""}
@@ -505,7 +505,7 @@ def _by_raga_folder(
         elif file.suffix.lower() in SUFFIXES:
             yield Piece(file, name.as_posix(), canonical_name(name.parts[0]), UNKNOWN + name.as_posix())
 
-# %% ../nbs/12_data.ipynb #e21f9654
+# %% ../nbs/12_data.ipynb #43ea63ba
 def _number(
     text: str,
 ) -> float:  # nan where there is none
@@ -565,7 +565,7 @@ def _by_metadata(
         except (ValueError, OSError) as e:
             skipped.append(f"{line['file_name'] or 'a file'} (metadata.csv line {number}): {e}")
 
-# %% ../nbs/12_data.ipynb #6b34d2b0
+# %% ../nbs/12_data.ipynb #aa8264c9
 def _decoded(
     piece: Piece,
 ) -> list[dict] | str:  # rows, or what is wrong
@@ -614,7 +614,7 @@ def _stamp(
     about = file.stat()
     return str(file), about.st_size, about.st_mtime_ns
 
-# %% ../nbs/12_data.ipynb #89aff27f
+# %% ../nbs/12_data.ipynb #fba290d7
 def _cell_audio(
     cell: pa.Scalar,  # struct of bytes and path, or a list of samples at 16 kHz
     name: str,
@@ -650,7 +650,7 @@ def _table_rows(
             except UserError as e:
                 skipped.append(str(e))
 
-# %% ../nbs/12_data.ipynb #12b3d705
+# %% ../nbs/12_data.ipynb #89b0c0db
 OTHER_SOURCES = "use --source folder:PATH (recordings), disk:PATH (a saved dataset) or synthetic (made here)"
 
 
@@ -705,7 +705,7 @@ def _undecoded(
 
 
 
-# %% ../nbs/12_data.ipynb #ef6cc759
+# %% ../nbs/12_data.ipynb #d50fbaf1
 @dataclass(frozen=True)
 class Part:
     "One split of a dataset, or one of its files."
@@ -768,7 +768,7 @@ def hub_source(
         raise UserError(f"hub:{name}: expected owner/dataset, as in hub:sarayusapa/carnatic-ragas; or {OTHER_SOURCES}")
     return cached_rows("hub", name, produce)
 
-# %% ../nbs/12_data.ipynb #c8eeecff
+# %% ../nbs/12_data.ipynb #c79b2bbf
 def _open_disk(
     root: Path,
 ) -> list[Part]:
@@ -798,7 +798,7 @@ def disk_source(
     stamps = [_stamp(file) for file in ([root] if root.is_file() else sorted(p for p in root.rglob("*") if p.is_file()))]
     return cached_rows("disk", stamps, partial(_parts_rows, parts))
 
-# %% ../nbs/12_data.ipynb #54e849d6
+# %% ../nbs/12_data.ipynb #1465e17c
 def _synthetic_rows(
     raga: str,
     seed: int,
@@ -828,7 +828,7 @@ def synthetic_source(
 
     return cached_rows("synthetic", [code, todo], produce)
 
-# %% ../nbs/12_data.ipynb #ea5cdc63
+# %% ../nbs/12_data.ipynb #70e0a6b7
 def load_source(
     source: str,  # hub:NAME, folder:PATH, disk:PATH, synthetic or synthetic:RAGA,RAGA
     *,
@@ -845,7 +845,7 @@ def load_source(
         raise UserError(f"source {source!r}: expected hub:NAME, folder:PATH, disk:PATH, synthetic or synthetic:RAGA,RAGA")
     return makers[kind](rest)
 
-# %% ../nbs/12_data.ipynb #bf316445
+# %% ../nbs/12_data.ipynb #db4af17b
 @dataclass(frozen=True)
 class Split:
     "Three sets of rows, and by what they were kept apart."
@@ -896,7 +896,7 @@ def _allot(
         side |= {unit: "test" if k < test else "val" if k < test + val else "train" for k, unit in enumerate(order)}
     return np.array([side[unit] for unit in units])
 
-# %% ../nbs/12_data.ipynb #6ad9cd26
+# %% ../nbs/12_data.ipynb #006480dc
 def _fingerprint(
     audio: np.ndarray,  # (samples,) int16
 ) -> bytes:
@@ -946,7 +946,7 @@ def _recordings_with(
     rows = concatenate_datasets([split.train, split.val, split.test])
     return " and ".join(sorted({name for name, mark in zip(rows["recording_id"], fingerprints(rows)) if mark == sound}))
 
-# %% ../nbs/12_data.ipynb #f985fa2d
+# %% ../nbs/12_data.ipynb #773b39c0
 FLATTERING = "split by clip: pieces of one recording stand on both sides, so every number is too good"
 
 
@@ -975,7 +975,7 @@ def _sides_by_performer(
     sides[facts.raga.isin(once) | (facts.performer == "")] = ""
     return sides, f"tested on {', '.join(wanted)}, who is not in training" + (f"; left out: {', '.join(once)} (one performer only)" if once else "")
 
-# %% ../nbs/12_data.ipynb #5292ebec
+# %% ../nbs/12_data.ipynb #9df68915
 def _sides_given(
     facts: pd.DataFrame,
     seed: int,
@@ -1032,7 +1032,7 @@ def _tell(
         if lacking := [raga for raga, there in sides.items() if side not in there and side in set(facts.side)]:
             notice(f"no recording for {name}: {', '.join(lacking)} (too few recordings to give one away)")
 
-# %% ../nbs/12_data.ipynb #62361c15
+# %% ../nbs/12_data.ipynb #c148c07c
 FADE = SAMPLE_RATE // 50  # 20 ms
 
 
@@ -1058,7 +1058,7 @@ def window_starts(
     starts = list(range(0, max(samples - clip, 0) + 1, clip))
     return starts + [samples - clip] if samples > starts[-1] + clip else starts
 
-# %% ../nbs/12_data.ipynb #8235e64c
+# %% ../nbs/12_data.ipynb #9cc4bdf0
 class Clips(torch.utils.data.Dataset):
     "Five-second clips of rows: random crops in training, consecutive windows otherwise."
 
@@ -1078,7 +1078,8 @@ class Clips(torch.utils.data.Dataset):
         facts = row_facts(rows)
         self.recordings = sorted(set(facts.recording_id))
         self._tonic, self._start, self._length = facts.tonic_hz.to_numpy(), facts.start_s.to_numpy(), facts.samples.to_numpy()
-        self.labels = facts.raga.map({raga: k for k, raga in enumerate(classes)}).fillna(-1).astype(int).to_numpy()  # (rows,)
+        number = {canonical_name(raga): k for k, raga in enumerate(classes)}  # however a source spells its ragas
+        self.labels = facts.raga.map({raga: number.get(canonical_name(raga), -1) for raga in set(facts.raga)}).to_numpy(dtype=int)  # (rows,)
         self._recording = np.searchsorted(self.recordings, facts.recording_id)
         starts = [[-1] * clips_per_row if train else window_starts(length, self.samples) for length in self._length]
         self.row_of = np.repeat(np.arange(len(rows)), [len(s) for s in starts])  # (clips,)
@@ -1119,7 +1120,7 @@ class Clips(torch.utils.data.Dataset):
             "start_s": float(self._start[row] + begin / SAMPLE_RATE),
         }
 
-# %% ../nbs/12_data.ipynb #091fb7c0
+# %% ../nbs/12_data.ipynb #5578ee09
 class ClipOrder(Sampler):
     "The order of an epoch's clips, drawn from (seed, epoch)."
 
@@ -1177,7 +1178,7 @@ def make_loader(
         drop_last=shuffled and len(clips) >= batch_size,
     )
 
-# %% ../nbs/12_data.ipynb #9fd7b919
+# %% ../nbs/12_data.ipynb #757bb2cf
 def raga_classes(
     rows: Dataset,
 ) -> list[str]:  # sorted

@@ -6,7 +6,7 @@
 __all__ = ['hear_clips', 'recording_tonics', 'pool_recordings', 'with_known_ragas', 'hear_rows', 'evaluate_rows', 'without_heard',
            'evaluate_source']
 
-# %% ../nbs/32_evaluate.ipynb #866145ab
+# %% ../nbs/32_evaluate.ipynb #2d045890
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from .metrics import evaluate_predictions, tonic_error_cents
 from .model import SAMAudioModel, load_checkpoint, model_from_checkpoint
 from .ragas import canonical_name
 
-# %% ../nbs/32_evaluate.ipynb #f44f8684
+# %% ../nbs/32_evaluate.ipynb #d054fe49
 @torch.inference_mode()
 def hear_clips(
     model: SAMAudioModel,  # in evaluation mode
@@ -50,7 +50,7 @@ def hear_clips(
         on_step()
     return {name: torch.cat(values).numpy() for name, values in heard.items()}
 
-# %% ../nbs/32_evaluate.ipynb #324a33df
+# %% ../nbs/32_evaluate.ipynb #36e3e041
 def recording_tonics(
     tonic_logits: np.ndarray,  # (N, 60) of each clip
     recording: np.ndarray,  # (N,) index of the recording of each clip, 0 … R - 1
@@ -73,23 +73,22 @@ def pool_recordings(
     pooled = np.stack([hypothesis_log_probs[recording == r].mean(0) for r in range(len(log_weights))])  # (R, K, C)
     return logsumexp(log_softmax(pooled, axis=2) + log_weights[..., None], axis=1)
 
-# %% ../nbs/32_evaluate.ipynb #8f003bfe
+# %% ../nbs/32_evaluate.ipynb #40d3ee0f
 def with_known_ragas(
     rows: Dataset,
     ragas: tuple[str, ...],  # what the model knows
-) -> Dataset:  # the rows whose raga is among them, spelled as the model spells it
+) -> Dataset:  # the rows whose raga is among them
     "Keep the rows that the model can be right about."
-    spelled = {canonical_name(raga): raga for raga in ragas}
+    names = {canonical_name(raga) for raga in ragas}
     found = row_facts(rows)["raga"]
-    known = found.map(lambda raga: spelled.get(canonical_name(raga)))
-    if known.isna().all():
+    known = found.map(canonical_name).isin(names)
+    if not known.any():
         raise UserError(f"none of the ragas of this source ({', '.join(sorted(set(found)))}) is in the checkpoint ({', '.join(ragas)}); evaluate one that shares a raga, or train on this source")
-    if unknown := sorted(set(found[known.isna()])):
-        notice(f"left out, since the checkpoint does not know them: {', '.join(unknown)} ({known.isna().sum()} of {len(rows)} rows)")
-    kept = rows.select(np.flatnonzero(known.notna()))
-    return kept.remove_columns("raga").add_column("raga", known.dropna().tolist())
+    if unknown := sorted(set(found[~known])):
+        notice(f"left out, since the checkpoint does not know them: {', '.join(unknown)} ({(~known).sum()} of {len(rows)} rows)")
+    return rows.select(np.flatnonzero(known))
 
-# %% ../nbs/32_evaluate.ipynb #78e3ee5e
+# %% ../nbs/32_evaluate.ipynb #873e0886
 def hear_rows(
     model: SAMAudioModel,
     rows: Dataset,
@@ -129,7 +128,7 @@ def evaluate_rows(
     heard = hear_rows(model, rows, ragas, batch_size=batch_size, on_step=on_step)
     return evaluate_predictions(**heard, classes=ragas, split=split, seed=seed)
 
-# %% ../nbs/32_evaluate.ipynb #6acc4854
+# %% ../nbs/32_evaluate.ipynb #c63207ef
 def without_heard(
     rows: Dataset,
     heard: list[str],  # fingerprints of what a checkpoint was trained or validated on

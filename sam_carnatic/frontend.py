@@ -8,7 +8,7 @@ __all__ = ['BINS', 'BIN_CENTS', 'OCTAVES', 'F_MIN', 'HOP_SECONDS', 'LOW_RATE', '
            'TonicEstimator', 'tonic_hypotheses', 'TonicFrontEnd', 'MelFrontEnd', 'WaveformFrontEnd', 'make_frontend',
            'plot_tonic_picture']
 
-# %% ../nbs/20_frontend.ipynb #b4af893a
+# %% ../nbs/20_frontend.ipynb #7413ae01
 import math
 
 import matplotlib.pyplot as plt
@@ -20,7 +20,7 @@ from torch.nn import functional as F
 
 from .core import CLIP_SAMPLES, SAMPLE_RATE
 
-# %% ../nbs/20_frontend.ipynb #62b8c1d2
+# %% ../nbs/20_frontend.ipynb #5f9ea9dd
 BINS = 60  # pitch classes: bins an octave
 BIN_CENTS = 1200 / BINS  # 20 cents
 OCTAVES = 5
@@ -42,7 +42,7 @@ def bin_to_hz(
     "The frequency of a pitch class, in the octave where tonics live."
     return lowest * 2 ** (torch.remainder(bins - BINS * math.log2(lowest / F_MIN), BINS) / BINS)
 
-# %% ../nbs/20_frontend.ipynb #21546387
+# %% ../nbs/20_frontend.ipynb #f2c91d50
 LOW_RATE = 4_000  # Hz
 N_FFT = 1024  # samples at 4 kHz: 256 ms
 HOP = int(LOW_RATE * HOP_SECONDS)  # 80 samples
@@ -56,7 +56,7 @@ def log_filters() -> Tensor:  # (300, 513)
     triangles = torch.clamp(1 - (lines - centres[:, None]).abs() / width[:, None], min=0)
     return triangles / triangles.sum(1, keepdim=True)
 
-# %% ../nbs/20_frontend.ipynb #33226e00
+# %% ../nbs/20_frontend.ipynb #fc9820c2
 def local_mean(
     x: Tensor,  # (B, P, T)
     width: int,  # bins, odd
@@ -88,7 +88,7 @@ class LogFrequency(nn.Module):
         energy = torch.log(self.filters @ strength + 0.1)  # (B, 300, T)
         return F.relu(energy - local_mean(energy, self.tilt_bins))
 
-# %% ../nbs/20_frontend.ipynb #3fc27fd8
+# %% ../nbs/20_frontend.ipynb #a6e872c7
 REGISTERS = ((0, 2), (2, 3), (3, 5))  # octaves of the axis: 55–220, 220–440, 440–1760 Hz
 
 
@@ -109,7 +109,7 @@ def roll_to_tonic(
     index = index[:, :, None, :, None].expand(-1, -1, picture.shape[1], -1, picture.shape[3])
     return picture[:, None].expand(-1, bins.shape[1], -1, -1, -1).gather(3, index)
 
-# %% ../nbs/20_frontend.ipynb #74d258e9
+# %% ../nbs/20_frontend.ipynb #ee11e7fe
 class TonicEstimator(nn.Module):
     "Logits of the 60 pitch classes to be Sa, from the still and the moving part of the picture."
 
@@ -128,12 +128,12 @@ class TonicEstimator(nn.Module):
         still = still / still.mean((1, 2), keepdim=True).clamp(min=1e-5)
         return self.layers(still).squeeze(1)
 
-# %% ../nbs/20_frontend.ipynb #4240ad26
+# %% ../nbs/20_frontend.ipynb #39f84953
 def tonic_hypotheses(
     tonic_logits: Tensor,  # (B, 60)
     tonic_hz: Tensor | None,  # (B,) Hz where the tonic is given, nan where not; or (B, K) tonics to look from
     k: int,  # how many tonics to try
-) -> tuple[Tensor, Tensor]:  # bins (B, K) and their log-probabilities (B, K), each row summing to one
+) -> tuple[Tensor, Tensor]:  # bins (B, K), the likeliest first, and their log-probabilities (B, K), each row summing to one
     "The K likeliest tonics of each clip, or the given ones."
     if tonic_hz is not None and tonic_hz.ndim == 2:
         bins = hz_to_bin(tonic_hz).round().long() % BINS
@@ -151,7 +151,7 @@ def tonic_hypotheses(
     bins = torch.where(given[:, None], given_bins[:, None], bins)
     return bins, torch.where(given[:, None], only_first, log_weights)
 
-# %% ../nbs/20_frontend.ipynb #4e798f37
+# %% ../nbs/20_frontend.ipynb #0fa641e4
 class TonicFrontEnd(nn.Module):
     "Waveform → pictures relative to K tonics."
 
@@ -175,7 +175,7 @@ class TonicFrontEnd(nn.Module):
         bins, log_weights = tonic_hypotheses(tonic_logits, tonic_hz, self.num_hypotheses)
         return roll_to_tonic(picture, bins).flatten(2, 3), log_weights, tonic_logits
 
-# %% ../nbs/20_frontend.ipynb #27ea9fb4
+# %% ../nbs/20_frontend.ipynb #3f27e9b7
 class MelFrontEnd(nn.Module):
     "Waveform → 80 log-mel bands of 10 ms: what a general audio model would use."
 
@@ -210,7 +210,7 @@ class WaveformFrontEnd(nn.Module):
     ) -> tuple[Tensor, Tensor, Tensor]:  # (B, 1, 1, samples), (B, 1), (B, 60)
         return audio[:, None, None], audio.new_zeros(len(audio), 1), audio.new_zeros(len(audio), BINS)
 
-# %% ../nbs/20_frontend.ipynb #131a16fc
+# %% ../nbs/20_frontend.ipynb #7e0f45ed
 def make_frontend(
     name: str,  # tonic | mel | waveform
     num_hypotheses: int = 3,
@@ -218,7 +218,7 @@ def make_frontend(
     "The front end called `name`."
     return {"tonic": lambda: TonicFrontEnd(num_hypotheses), "mel": MelFrontEnd, "waveform": WaveformFrontEnd}[name]()
 
-# %% ../nbs/20_frontend.ipynb #52711d21
+# %% ../nbs/20_frontend.ipynb #37599c7e
 def plot_tonic_picture(
     audio: np.ndarray,  # (samples,) mono at 16 kHz
     tonic_hz: float,
@@ -229,7 +229,7 @@ def plot_tonic_picture(
     with torch.no_grad():
         before = fold_registers(frontend.log_frequency(wave))
         after = roll_to_tonic(before, hz_to_bin(torch.tensor([[tonic_hz]])).round().long() % BINS)[:, 0]
-    figure, axes = plt.subplots(1, 2, figsize=(9, 3.2), sharex=True, layout="constrained")
+    figure, axes = plt.subplots(1, 2, figsize=(9, 3.2), dpi=70, sharex=True, layout="constrained")
     extent = (0, len(audio) / SAMPLE_RATE, 0, 1200)
     for ax, image, title in zip(axes, (before, after), ("pitch classes above 55 Hz", f"relative to Sa at {tonic_hz:.0f} Hz")):
         ax.imshow(image[0].sum(0), origin="lower", aspect="auto", extent=extent, cmap="magma")

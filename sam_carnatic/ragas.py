@@ -8,7 +8,7 @@ __all__ = ['SVARAS', 'GAMAKA_KINDS', 'MELAKARTA_NAMES', 'WAYS', 'JANYAS', 'ALIAS
            'default_gamakas', 'plain_raga', 'fold_name', 'melakarta', 'all_ragas', 'canonical_name', 'find_raga',
            'plot_rotations', 'plot_raga']
 
-# %% ../nbs/10_ragas.ipynb #ddcdc66f
+# %% ../nbs/10_ragas.ipynb #99ff456a
 import difflib
 import re
 import unicodedata
@@ -20,7 +20,7 @@ from matplotlib.figure import Figure
 
 from .core import UserError
 
-# %% ../nbs/10_ragas.ipynb #701892fb
+# %% ../nbs/10_ragas.ipynb #5cda91a6
 @dataclass(frozen=True)
 class Svara:
     "A note of the octave: its name, its place among twelve, and its just distance from Sa."
@@ -36,7 +36,7 @@ SVARAS: dict[str, Svara] = {
     name: Svara(name, semitone, _JUST_CENTS[semitone]) for semitone, names in enumerate(_PLACES) for name in names.split()
 }
 
-# %% ../nbs/10_ragas.ipynb #898360a9
+# %% ../nbs/10_ragas.ipynb #2eaea380
 @dataclass(frozen=True)
 class Note:
     "A svara in an octave, perhaps held."
@@ -65,7 +65,7 @@ def read_notes(
         notes.append(Note(found[1], len(found[2]) * (-1 if "," in found[2] else 1), bool(found[3])))
     return tuple(notes)
 
-# %% ../nbs/10_ragas.ipynb #d6930ccb
+# %% ../nbs/10_ragas.ipynb #5222897a
 GAMAKA_KINDS = ("steady", "kampita", "jaru", "nokku", "spurita", "orikkai")
 
 
@@ -91,7 +91,7 @@ def steady(share: float = 1.0) -> Gamaka:
     "Rest on the note."
     return Gamaka("steady", share=share)
 
-# %% ../nbs/10_ragas.ipynb #d394ca91
+# %% ../nbs/10_ragas.ipynb #aef0766f
 def kampita(low: float, high: float, rate: float = 5.0, linger: float = 0.5, share: float = 1.0) -> Gamaka:
     "Swing between `low` and `high` cents around the note."
     return Gamaka("kampita", low, high, rate, linger, share)
@@ -101,7 +101,7 @@ def jaru(start: float, share: float = 1.0) -> Gamaka:
     "Slide in from `start` cents below (negative) or above."
     return Gamaka("jaru", min(start, 0.0), max(start, 0.0), share=share)
 
-# %% ../nbs/10_ragas.ipynb #770b27b1
+# %% ../nbs/10_ragas.ipynb #c57927c9
 @dataclass(frozen=True)
 class Raga:
     "A raga as data. All scales and phrases are written with the marks of `read_notes`."
@@ -124,7 +124,7 @@ class Raga:
     def __hash__(self) -> int:
         return hash((self.name, self.arohana, self.avarohana))
 
-# %% ../nbs/10_ragas.ipynb #7828aed4
+# %% ../nbs/10_ragas.ipynb #73889a9a
 MELAKARTA_NAMES = """
 Kanakangi Ratnangi Ganamurti Vanaspati Manavati Tanarupi Senavati Todi Dhenuka Natakapriya Kokilapriya Rupavati
 Gayakapriya Vakulabharanam Mayamalavagoulai Chakravakam Suryakantam Hatakambari Jhankaradhvani Natabhairavi Kiravani Kharaharapriya Gourimanohari Varunapriya
@@ -146,7 +146,7 @@ def melakarta_svaras(
     lower, upper = _LOWER_PAIRS[(number - 1) % 36 // 6], _UPPER_PAIRS[(number - 1) % 6]
     return ("S", *lower, "M1" if number <= 36 else "M2", "P", *upper)
 
-# %% ../nbs/10_ragas.ipynb #c47767b7
+# %% ../nbs/10_ragas.ipynb #cdeec6c8
 WAYS = """
 svara weight steady dip flick swing low high
 R1    0.9    0.05   0.2 0.2   0.3   0.2 0.05
@@ -168,7 +168,7 @@ _WAYS = {row[0]: tuple(map(float, row[1:])) for row in map(str.split, WAYS.strip
 _STANDING = (steady(0.85), jaru(-110, 0.15))  # Sa and Pa
 _WEIGHT_STANDING = {"S": 1.25, "P": 0.8}
 
-# %% ../nbs/10_ragas.ipynb #f5ee57b8
+# %% ../nbs/10_ragas.ipynb #6fd1917e
 def six_ways(
     below: float,  # cents down to the next svara of the scale
     above: float,  # cents up to the next one
@@ -185,7 +185,7 @@ def neighbours(svara: str, svaras: tuple[str, ...]) -> tuple[float, float]:
     below, above = [g % 1200 for g in gaps if g % 1200], [-g % 1200 for g in gaps if g % 1200]
     return min(below, default=1200.0), min(above, default=1200.0)
 
-# %% ../nbs/10_ragas.ipynb #b4aae11a
+# %% ../nbs/10_ragas.ipynb #a79c06e5
 def default_gamakas(
     svara: str,
     svaras: tuple[str, ...],  # the scale it lives in
@@ -196,7 +196,7 @@ def default_gamakas(
     ways = six_ways(*neighbours(svara, svaras))
     return tuple(replace(g, share=share) for g, share in zip(ways, _WAYS[svara][1:]) if share)
 
-# %% ../nbs/10_ragas.ipynb #23f81d03
+# %% ../nbs/10_ragas.ipynb #d831c3b8
 def _scale_windows(arohana: tuple[str, ...], avarohana: tuple[str, ...], size: int = 4) -> tuple[str, ...]:
     "Every second window of `size` notes of the way up and the way down."
     return tuple(" ".join(way[i : i + size]) for way in (arohana, avarohana) for i in range(0, len(way) - size + 1, 2))
@@ -216,7 +216,7 @@ def plain_raga(
     weights = {s: _WEIGHT_STANDING[s] if s in "SP" else _WAYS[s][0] for s in names}
     return Raga(name, number, up, down, gamakas, weights, rests, _scale_windows(up, down))
 
-# %% ../nbs/10_ragas.ipynb #0302713c
+# %% ../nbs/10_ragas.ipynb #b76441b0
 _TOLD: dict[str, Raga] = {}
 
 
@@ -234,7 +234,7 @@ def _tell(
     lines = tuple(p.strip() for p in phrases.split("|"))
     _TOLD[name] = Raga(name, number, tuple(arohana.split()), tuple(avarohana.split()), gamakas, weights, tuple(nyasa.split()), lines)
 
-# %% ../nbs/10_ragas.ipynb #dd4e791e
+# %% ../nbs/10_ragas.ipynb #95a5e043
 _tell("Kalyani", 65, "S R2 G3 M2 P D2 N3 S'", "S' N3 D2 P M2 G3 R2 S",
     nyasa="S R2 G3 P D2 N3",
     weights={"S": 1, "P": 0.79, "R2": 0.89, "G3": 0.52, "M2": 1.24, "D2": 1.19, "N3": 1.37},
@@ -252,7 +252,7 @@ _tell("Kalyani", 65, "S R2 G3 M2 P D2 N3 S'", "S' N3 D2 P M2 G3 R2 S",
     "D2, N3, R2 G3: | N3 D2 N3 S': | D2 M2 G3 R2: | P M2 G3 M2 R2 G3:",
 )
 
-# %% ../nbs/10_ragas.ipynb #31e54e94
+# %% ../nbs/10_ragas.ipynb #c69e5fbf
 _tell("Kharaharapriya", 22, "S R2 G2 M1 P D2 N2 S'", "S' N2 D2 P M1 G2 R2 S",
     nyasa="S R2 P D2 G2",
     weights={"S": 1.56, "P": 0.94, "R2": 0.91, "G2": 0.43, "M1": 1.18, "D2": 1.54, "N2": 0.43},
@@ -270,7 +270,7 @@ _tell("Kharaharapriya", 22, "S R2 G2 M1 P D2 N2 S'", "S' N2 D2 P M1 G2 R2 S",
     "D2 N2 S' R2': | R2 M1 G2 R2 | S N2, D2, P,: | P D2 P M1 G2:",
 )
 
-# %% ../nbs/10_ragas.ipynb #a4669016
+# %% ../nbs/10_ragas.ipynb #334ef64d
 _tell("Mayamalavagoulai", 15, "S R1 G3 M1 P D1 N3 S'", "S' N3 D1 P M1 G3 R1 S",
     nyasa="S G3 M1 P",
     weights={"S": 0.74, "P": 0.96, "R1": 0.66, "G3": 1.24, "M1": 1.18, "D1": 1.18, "N3": 1.05},
@@ -288,7 +288,7 @@ _tell("Mayamalavagoulai", 15, "S R1 G3 M1 P D1 N3 S'", "S' N3 D1 P M1 G3 R1 S",
     "M1 P M1 G3 R1 S: | G3 M1 D1 P M1 G3: | D1, N3, S: | R1 G3 M1 P M1:",
 )
 
-# %% ../nbs/10_ragas.ipynb #cba13fc2
+# %% ../nbs/10_ragas.ipynb #5900c26c
 _tell("Todi", 8, "S R1 G2 M1 P D1 N2 S'", "S' N2 D1 P M1 G2 R1 S",
     nyasa="S R1 M1 P D1",
     weights={"S": 1.54, "P": 0.99, "R1": 0.45, "G2": 0.93, "M1": 0.86, "D1": 0.75, "N2": 1.49},
@@ -307,7 +307,7 @@ _tell("Todi", 8, "S R1 G2 M1 P D1 N2 S'", "S' N2 D1 P M1 G2 R1 S",
     "G2 M1 D1 N2 D1 M1",
 )
 
-# %% ../nbs/10_ragas.ipynb #f94efbf8
+# %% ../nbs/10_ragas.ipynb #dfb2add5
 _tell("Varali", 39, "S G1 R1 G1 M2 P D1 N3 S'", "S' N3 D1 P M2 G1 R1 S",
     nyasa="S G1 P M2",
     weights={"S": 1.25, "P": 0.45, "R1": 0.6, "G1": 0.73, "M2": 1.12, "D1": 1.69, "N3": 1.15},
@@ -325,7 +325,7 @@ _tell("Varali", 39, "S G1 R1 G1 M2 P D1 N3 S'", "S' N3 D1 P M2 G1 R1 S",
     "R1 G1 M2 P: | G1' R1' S' N3 D1 P: | R1 G1 R1 S N3, S: | D1 P M2 P:",
 )
 
-# %% ../nbs/10_ragas.ipynb #4f7a7949
+# %% ../nbs/10_ragas.ipynb #520c2931
 _tell("Amritavarshini", 66, "S G3 M2 P N3 S'", "S' N3 P M2 G3 S",
     nyasa="S G3 P N3",
     weights={"S": 1.2, "G3": 0.95, "M2": 0.95, "P": 0.8, "N3": 1.1},
@@ -341,7 +341,7 @@ _tell("Amritavarshini", 66, "S G3 M2 P N3 S'", "S' N3 P M2 G3 S",
     "G3' S' N3 P: | M2 P N3 P M2 G3: | S' N3 P M2 G3: | G3 M2 P N3 P:",
 )
 
-# %% ../nbs/10_ragas.ipynb #30474d2a
+# %% ../nbs/10_ragas.ipynb #ddb4793f
 _tell("Hamsanaadam", 60, "S R2 M2 P N3 S'", "S' N3 P M2 R2 S",
     nyasa="S R2 P N3",
     weights={"S": 1.2, "R2": 0.85, "M2": 0.95, "P": 0.85, "N3": 1.1},
@@ -357,7 +357,7 @@ _tell("Hamsanaadam", 60, "S R2 M2 P N3 S'", "S' N3 P M2 R2 S",
     "P M2 P N3: | S' N3 P M2 R2 S: | R2 M2 P N3 P: | N3, R2 M2 R2:",
 )
 
-# %% ../nbs/10_ragas.ipynb #309d9486
+# %% ../nbs/10_ragas.ipynb #ef4cc78c
 _tell("Sindhubhairavi", 10, "S R2 G2 M1 G2 P D1 N2 S'", "S' N2 D1 P M1 G2 R1 S",
     nyasa="S G2 M1 P D1",
     weights={"S": 0.81, "P": 0.81, "R1": 1.18, "R2": 0.61, "G2": 0.56, "M1": 1.59, "D1": 1.09, "N2": 1.36},
@@ -376,7 +376,7 @@ _tell("Sindhubhairavi", 10, "S R2 G2 M1 G2 P D1 N2 S'", "S' N2 D1 P M1 G2 R1 S",
     "S' N2 D1 P: | R2 G2 M1 G2: | G2' R1' S' N2 D1 P: | D1, N2, S R2:",
 )
 
-# %% ../nbs/10_ragas.ipynb #03397a3a
+# %% ../nbs/10_ragas.ipynb #a430b27c
 _tell("Shankarabharanam", 29, "S R2 G3 M1 P D2 N3 S'", "S' N3 D2 P M1 G3 R2 S",
     nyasa="S G3 P",
     weights={"S": 1.37, "P": 0.96, "R2": 1.02, "G3": 0.94, "M1": 0.93, "D2": 0.52, "N3": 1.25},
@@ -394,7 +394,7 @@ _tell("Shankarabharanam", 29, "S R2 G3 M1 P D2 N3 S'", "S' N3 D2 P M1 G3 R2 S",
     "S' D2 P M1 G3: | D2, N3, S R2 G3: | G3 P D2 N3 S': | M1 P D2 P M1 G3:",
 )
 
-# %% ../nbs/10_ragas.ipynb #60b3e030
+# %% ../nbs/10_ragas.ipynb #8c205c25
 _tell("Bhairavi", 20, "S R2 G2 M1 P D2 N2 S'", "S' N2 D1 P M1 G2 R2 S",
     nyasa="S R2 P M1",
     weights={"S": 1.05, "P": 1, "R2": 0.64, "G2": 1.07, "M1": 1.02, "D1": 1.81, "D2": 0.45, "N2": 0.97},
@@ -414,7 +414,7 @@ _tell("Bhairavi", 20, "S R2 G2 M1 P D2 N2 S'", "S' N2 D1 P M1 G2 R2 S",
     "R2 G2 M1 G2 R2:",
 )
 
-# %% ../nbs/10_ragas.ipynb #57dc6b87
+# %% ../nbs/10_ragas.ipynb #51102714
 _tell("Anandabhairavi", 20, "S G2 R2 G2 M1 P D2 P S'", "S' N2 D2 P M1 G2 R2 S",
     nyasa="S R2 M1 P",
     weights={"S": 1.29, "P": 1.03, "R2": 0.48, "G2": 1.49, "M1": 0.96, "D2": 0.9, "N2": 0.86},
@@ -432,7 +432,7 @@ _tell("Anandabhairavi", 20, "S G2 R2 G2 M1 P D2 P S'", "S' N2 D2 P M1 G2 R2 S",
     "S G2 R2 G2 M1 P: | P S' N2 D2 P: | M1 P M1 G2 R2: | D2 P M1 G2 M1 P:",
 )
 
-# %% ../nbs/10_ragas.ipynb #3598ee8a
+# %% ../nbs/10_ragas.ipynb #4805883b
 _tell("Atana", 29, "S R2 M1 P N3 S'", "S' N3 D2 P M1 P G3 R2 S",
     nyasa="S R2 P D2",
     weights={"S": 0.65, "P": 0.64, "R2": 0.45, "G3": 1.8, "M1": 0.45, "D2": 0.94, "N2": 2.06, "N3": 1.01},
@@ -451,7 +451,7 @@ _tell("Atana", 29, "S R2 M1 P N3 S'", "S' N3 D2 P M1 P G3 R2 S",
     "M1 P S': | R2' M1' R2' S' D2: | G3 M1 R2 S: | S R2 M1 P:",
 )
 
-# %% ../nbs/10_ragas.ipynb #14d2fff8
+# %% ../nbs/10_ragas.ipynb #b64da130
 _tell("Bilahari", 29, "S R2 G3 P D2 S'", "S' N3 D2 P M1 G3 R2 S",
     nyasa="S G3 P D2",
     weights={"S": 1.13, "P": 0.76, "R2": 1.13, "G3": 0.65, "M1": 1.11, "D2": 0.8, "N3": 1.32, "N2": 1.1},
@@ -470,7 +470,7 @@ _tell("Bilahari", 29, "S R2 G3 P D2 S'", "S' N3 D2 P M1 G3 R2 S",
     "G3 R2 S N3, D2,: | D2, S R2 G3: | M1 G3 R2 G3: | D2 P M1 G3 R2:",
 )
 
-# %% ../nbs/10_ragas.ipynb #08c8f9f8
+# %% ../nbs/10_ragas.ipynb #00174975
 _tell("Sahana", 28, "S R2 G3 M1 P M1 D2 N2 S'", "S' N2 D2 P M1 G3 M1 R2 G3 R2 S",
     nyasa="S R2 P M1 D2",
     weights={"S": 1.31, "P": 0.76, "R2": 0.53, "G3": 0.81, "M1": 0.63, "D2": 1.11, "N2": 1.86},
@@ -488,7 +488,7 @@ _tell("Sahana", 28, "S R2 G3 M1 P M1 D2 N2 S'", "S' N2 D2 P M1 G3 M1 R2 G3 R2 S"
     "N2, S R2 G3 M1: | D2 P M1 G3 M1: | R2 G3 M1 P M1 G3 M1 R2: | D2, N2, S R2:",
 )
 
-# %% ../nbs/10_ragas.ipynb #070b0d7d
+# %% ../nbs/10_ragas.ipynb #5dc67047
 JANYAS = """
 Abheri | 22 | S G2 M1 P N2 S' | S' N2 D2 P M1 G2 R2 S | Karnataka Devagandhari
 Abhogi | 22 | S R2 G2 M1 D2 S' | S' D2 M1 G2 R2 S | Abogi
@@ -595,7 +595,7 @@ ALIASES = {
     "Vishvambhari": "Viswambari",
 }  # further names of parent scales, by comma
 
-# %% ../nbs/10_ragas.ipynb #198e122a
+# %% ../nbs/10_ragas.ipynb #7aed0f35
 def fold_name(
     name: str,  # any spelling
 ) -> str:  # lower case a to z
@@ -608,7 +608,7 @@ def fold_name(
     folded = re.sub(r"([^n])\1+", r"\1", folded)  # but Kannada is not Kanada
     return re.sub(r"(?<=a)m$", "", folded).replace("iya", "ia")
 
-# %% ../nbs/10_ragas.ipynb #20ffb022
+# %% ../nbs/10_ragas.ipynb #b8fd2ed5
 TARGET_RAGAS = (
     "Amritavarshini",
     "Hamsanaadam",
@@ -628,7 +628,7 @@ def melakarta(
     scale, name = melakarta_svaras(number), MELAKARTA_NAMES[number - 1]
     return _TOLD.get(name) or plain_raga(name, number, " ".join((*scale, "S'")), " ".join(("S'", *scale[::-1])))
 
-# %% ../nbs/10_ragas.ipynb #5e93b24e
+# %% ../nbs/10_ragas.ipynb #5d8110ac
 @lru_cache(maxsize=1)
 def all_ragas() -> dict[str, Raga]:
     "Every raga of the tables by its canonical name."
@@ -648,7 +648,7 @@ def _names() -> dict[str, str]:
         names |= {fold_name(alias): name for alias in aliases.split(",") if alias}
     return names | {fold_name(name): name for name in all_ragas()}
 
-# %% ../nbs/10_ragas.ipynb #dd0c5cfc
+# %% ../nbs/10_ragas.ipynb #ec85d8e0
 def canonical_name(
     name: str,  # any spelling
 ) -> str:  # our spelling, or the given one without spaces around it
@@ -668,7 +668,7 @@ def find_raga(
         raise UserError(f"unknown raga '{name}'; nearest known: {hint}")
     return all_ragas()[known[folded]]
 
-# %% ../nbs/10_ragas.ipynb #5b800064
+# %% ../nbs/10_ragas.ipynb #9579e537
 def plot_rotations(
     names: tuple[str, ...] = ("Kalyani", "Kharaharapriya", "Todi"),  # ragas of one and the same scale, rotated
 ) -> Figure:
@@ -689,7 +689,7 @@ def plot_rotations(
     figure.tight_layout()
     return figure
 
-# %% ../nbs/10_ragas.ipynb #ef68efd4
+# %% ../nbs/10_ragas.ipynb #4326f853
 def plot_raga(
     name: str,  # any common spelling
 ) -> Figure:
@@ -703,6 +703,7 @@ def plot_raga(
         axis.plot([place] * 2, [note.cents + low, note.cents + high], color="#E69F00", lw=6, alpha=0.6, solid_capstyle="round", zorder=2)
         axis.scatter(place, note.cents, s=40, color="#0072B2" if note.svara in raga.nyasa else "white", edgecolor="#0072B2", zorder=3)
         axis.annotate(str(note), (place, note.cents), xytext=(6, 6), textcoords="offset points", fontsize=9)
+    axis.margins(y=0.15)
     axis.set(title=f"{raga.name} (melakarta {raga.melakarta})", ylabel="cents above Sa", xlabel="up, then down", xticks=[])
     axis.set_yticks(range(0, 1201, 200))
     axis.grid(axis="y", alpha=0.3)

@@ -7,7 +7,7 @@ __all__ = ['WANDB_URL', 'CONNECT_SECONDS', 'INIT_SECONDS', 'FINISH_SECONDS', 'OK
            'read_metrics', 'MetricsLog', 'wandb_has_key', 'server_answers', 'Tracker', 'epoch_line', 'RunProgress',
            'progress', 'EarlyStopping', 'write_summary', 'plot_history']
 
-# %% ../nbs/41_tracking.ipynb #09dcb63c
+# %% ../nbs/41_tracking.ipynb #3225a21f
 import json
 import math
 import netrc
@@ -32,7 +32,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from .core import UserError, notice, written_whole
 
-# %% ../nbs/41_tracking.ipynb #f93389ea
+# %% ../nbs/41_tracking.ipynb #6ab47470
 def json_ready(
     value: Any,  # numbers, text, lists, dictionaries, NumPy or torch values, paths
 ) -> Any:  # the same in plain JSON types
@@ -47,7 +47,7 @@ def json_ready(
         return value if math.isfinite(value) else None
     return str(value) if isinstance(value, Path) else value
 
-# %% ../nbs/41_tracking.ipynb #31ca5baa
+# %% ../nbs/41_tracking.ipynb #6df0129b
 def read_metrics(
     path: str | Path,  # a metrics.jsonl
 ) -> list[dict]:  # one dictionary an epoch; empty where there is no file
@@ -99,7 +99,7 @@ class MetricsLog:
         with written_whole(self.path) as draft:
             draft.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
-# %% ../nbs/41_tracking.ipynb #a10fc194
+# %% ../nbs/41_tracking.ipynb #f71fbd14
 WANDB_URL = "https://api.wandb.ai"
 CONNECT_SECONDS = 3.0  # how long the server may take to answer the door
 
@@ -144,7 +144,7 @@ def server_answers(
     knocking.join(seconds)
     return opened.is_set()
 
-# %% ../nbs/41_tracking.ipynb #9a7b0ddb
+# %% ../nbs/41_tracking.ipynb #bf838469
 INIT_SECONDS, FINISH_SECONDS = 20.0, 60.0  # how long wandb may take to start, and to send the rest at the end
 
 
@@ -171,7 +171,7 @@ def _start_wandb(
         resume="allow" if resume and mode == "online" else None, settings=settings,
     )
 
-# %% ../nbs/41_tracking.ipynb #6b52f6c8
+# %% ../nbs/41_tracking.ipynb #8ea620aa
 class Tracker:
     "The log of a run: metrics.jsonl always, Weights & Biases as long as it works. Use it in a `with`."
 
@@ -255,7 +255,7 @@ class Tracker:
         path.rename(path.parent / f"metrics.{number}.jsonl")
         notice(f"{path} is of an earlier run; it is now metrics.{number}.jsonl")
 
-# %% ../nbs/41_tracking.ipynb #39d41ae4
+# %% ../nbs/41_tracking.ipynb #04a8b1f9
 def epoch_line(
     row: dict,  # the numbers of an epoch; any may be missing or null
     epochs: int | None = None,  # of how many
@@ -278,7 +278,7 @@ def epoch_line(
     ]
     return " | ".join(text for text in parts if text not in ("", "loss", "accuracy"))
 
-# %% ../nbs/41_tracking.ipynb #efcdb111
+# %% ../nbs/41_tracking.ipynb #bbcbcb52
 class RunProgress:
     "A bar over the steps of a run; made by `progress`."
 
@@ -321,7 +321,7 @@ def progress(
     with Progress(*columns, console=console, redirect_stdout=False) as bar:
         yield RunProgress(bar, bar.add_task("", total=total, completed=done, numbers=""), False)
 
-# %% ../nbs/41_tracking.ipynb #da63a315
+# %% ../nbs/41_tracking.ipynb #9b405d7d
 @dataclass
 class EarlyStopping:
     "Count the epochs since the last improvement; larger values are better."
@@ -356,7 +356,7 @@ class EarlyStopping:
             stopping.update(value)
         return stopping
 
-# %% ../nbs/41_tracking.ipynb #32783a1b
+# %% ../nbs/41_tracking.ipynb #b2c45d87
 def write_summary(
     run_dir: str | Path,  # an existing folder
     summary: dict,  # anything `json_ready` takes
@@ -367,11 +367,11 @@ def write_summary(
         draft.write_text(json.dumps(json_ready(summary), indent=2, allow_nan=False) + "\n", encoding="utf-8")
     return path
 
-# %% ../nbs/41_tracking.ipynb #93624040
+# %% ../nbs/41_tracking.ipynb #2aee7185
 OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")  # colour-blind-safe (Okabe and Ito 2008)
 HISTORY_PANELS = (  # title, unit of the vertical axis, factor, {key: label}
     ("loss", "loss", 1, {"train_loss": "training", "val_loss": "validation"}),
-    ("parts of the training loss", "loss", 1, {f"train_{part}_loss": part for part in ("classification", "mask", "contrastive", "tonic")}),
+    ("parts of the training loss", "loss", 1, {f"train_{part}_loss": part for part in ("raga", "mask", "contrastive", "tonic")}),
     ("accuracy", "%", 100, {"train_accuracy": "training clips", "val_accuracy": "validation clips", "val_recording_accuracy": "validation recordings", "val_f1_score": "macro F1, clips"}),
     ("learning rate", "learning rate", 1, {"learning_rate": "learning rate"}),
     ("token rank", "effective dimensions", 1, {"token_rank": "rank"}),
