@@ -10,7 +10,7 @@ __all__ = ['MIN_SECONDS', 'SILENCE_DB', 'ROW_SECONDS', 'FEATURES', 'FACTS', 'ENV
            'synthetic_source', 'load_source', 'Split', 'LeakError', 'fingerprints', 'assert_disjoint', 'split_rows',
            'looped', 'window_starts', 'Clips', 'ClipOrder', 'collate', 'make_loader', 'raga_classes', 'describe']
 
-# %% ../nbs/12_data.ipynb #210d0eb0
+# %% ../nbs/12_data.ipynb #49e7b6c7
 import contextlib
 import csv
 import hashlib
@@ -37,6 +37,7 @@ import torch
 from datasets import Dataset, DatasetDict, Features, List, Value, concatenate_datasets, disable_progress_bars, load_from_disk
 from filelock import FileLock
 from joblib import Parallel, cpu_count, delayed
+from joblib.externals.loky import get_reusable_executor
 from rich.console import Console
 from rich.progress import track
 from scipy.cluster.hierarchy import DisjointSet
@@ -48,7 +49,7 @@ from .core import CLIP_SAMPLES, CLIP_SECONDS, SAMPLE_RATE, UserError, cache_dir,
 from .ragas import TARGET_RAGAS, canonical_name, find_raga
 from .synth import synthesise
 
-# %% ../nbs/12_data.ipynb #b7b8b2f3
+# %% ../nbs/12_data.ipynb #ef2140b9
 MIN_SECONDS = 0.5  # anything shorter is no music
 SILENCE_DB = -80.0  # dB below full scale (RMS)
 
@@ -90,7 +91,7 @@ def _is_whole(
     known = promised and (data[:4] == b"fLaC" or b"Xing" in data[:8192] or b"Info" in data[:8192])
     return read >= 0.99 * promised if known else True
 
-# %% ../nbs/12_data.ipynb #b1595624
+# %% ../nbs/12_data.ipynb #c51ac58a
 def _file_bytes(
     path: Path,
     name: str,  # for messages
@@ -126,7 +127,7 @@ def _decode(
         raise UserError(f"{name}: cut short, only {len(audio) / rate:.1f} s are left of what its header promises; copy or download it again")
     return audio, rate
 
-# %% ../nbs/12_data.ipynb #2b6f71fd
+# %% ../nbs/12_data.ipynb #055aa21d
 def _level_db(
     audio: np.ndarray,  # (samples,)
 ) -> float:  # dB below full scale; a constant offset does not count
@@ -164,7 +165,7 @@ def read_audio(
     audio = soxr.resample(audio, rate, SAMPLE_RATE) if rate != SAMPLE_RATE else audio
     return (audio / max(1.0, float(np.abs(audio).max()))).astype(np.float32)
 
-# %% ../nbs/12_data.ipynb #e8f99193
+# %% ../nbs/12_data.ipynb #4f1f1e9b
 ROW_SECONDS = 30.0  # longer recordings are cut into rows of at most this
 FEATURES = Features(
     {
@@ -179,7 +180,7 @@ FEATURES = Features(
 )
 FACTS = tuple(FEATURES)[1:]  # everything but the sound
 
-# %% ../nbs/12_data.ipynb #c98e1dbd
+# %% ../nbs/12_data.ipynb #09bacc6e
 def to_int16(
     audio: np.ndarray,  # (samples,) float in [-1, 1], or int16
 ) -> np.ndarray:  # (samples,) int16
@@ -203,7 +204,7 @@ def cut_rows(
         row = (to_int16(audio[begin:end]), raga, recording_id, float(tonic_hz), start_s + begin / SAMPLE_RATE, performer, split)
         yield dict(zip(FEATURES, row))
 
-# %% ../nbs/12_data.ipynb #2d768a77
+# %% ../nbs/12_data.ipynb #9308f3f0
 def _batch(
     rows: list[dict],
 ) -> pa.RecordBatch:
@@ -231,7 +232,7 @@ def write_rows(
             writer.write_batch(_batch(waiting))
     return count
 
-# %% ../nbs/12_data.ipynb #27153eb1
+# %% ../nbs/12_data.ipynb #f92e93ce
 def row_audio(
     rows: Dataset,  # rows in the schema of `FEATURES`
     index: int,
@@ -256,7 +257,7 @@ def as_rows(
     "A small dataset of rows that is not worth a file."
     return Dataset(pa.Table.from_batches([_batch([row]) for row in rows], schema=FEATURES.arrow_schema))
 
-# %% ../nbs/12_data.ipynb #8fb50dec
+# %% ../nbs/12_data.ipynb #6ed3051d
 def overlapping_chunks(
     rows: Dataset,  # consecutive rows of recordings longer than a chunk
     seconds: float = 20.0,
@@ -275,7 +276,7 @@ def overlapping_chunks(
 
     return as_rows(chunks())
 
-# %% ../nbs/12_data.ipynb #fc8bfda1
+# %% ../nbs/12_data.ipynb #61a14993
 ENVELOPE_RATE = 50  # Hz
 MIN_OVERLAP = 3.0  # seconds
 
@@ -302,7 +303,7 @@ def _spectra(
         line[:, : len(curve)] = np.stack([centred, centred**2, np.ones_like(centred)])
     return np.fft.rfft(padded, size).astype(np.complex64), lengths, size
 
-# %% ../nbs/12_data.ipynb #22b1c679
+# %% ../nbs/12_data.ipynb #e6460486
 def _correlations(
     one: np.ndarray,  # (3, bins) spectra of the first curve
     others: np.ndarray,  # (M, 3, bins)
@@ -335,7 +336,7 @@ def _proposals(
                 lag = int(best[j, lag])
                 yield i, begin + int(j), lag - size if lag > size // 2 else lag
 
-# %% ../nbs/12_data.ipynb #cac1cec8
+# %% ../nbs/12_data.ipynb #3a9f8d65
 def _same_sound(
     a: np.ndarray,  # (samples,) int16
     b: np.ndarray,  # (samples,) int16
@@ -355,7 +356,7 @@ def _same_sound(
 
 
 
-# %% ../nbs/12_data.ipynb #8ac1d3f9
+# %% ../nbs/12_data.ipynb #77f8752f
 def group_by_overlap(
     rows: Dataset,
     loudness_agreement: float = 0.8,  # correlation of loudness curves that is worth a closer look
@@ -378,7 +379,7 @@ def group_by_overlap(
         groups[list(members)] = number
     return groups
 
-# %% ../nbs/12_data.ipynb #ee78ec83
+# %% ../nbs/12_data.ipynb #bcf944aa
 UNKNOWN = "?"  # begins a provisional recording_id
 
 
@@ -392,7 +393,7 @@ def _named(
         names.setdefault(group, name.removeprefix(UNKNOWN))
     return [names[group] for group in groups]
 
-# %% ../nbs/12_data.ipynb #9e44c3a0
+# %% ../nbs/12_data.ipynb #3a33b2ad
 VERSION = 1  # of what is stored; raise it when rows change their meaning
 
 
@@ -428,7 +429,7 @@ def _store(
         (folder / "decoded.arrow").rename(folder / "rows.arrow")
     (folder / "about.json").write_text(json.dumps({"rows": count, "skipped": skipped}), encoding="utf-8")
 
-# %% ../nbs/12_data.ipynb #0c651254
+# %% ../nbs/12_data.ipynb #fd2843ec
 def cached_rows(
     kind: str,  # first part of the entry's name
     key: object,  # everything that decides what is in it; JSON
@@ -471,7 +472,7 @@ def _progress(
     "A progress bar on a terminal, nothing elsewhere."
     return track(items, what, total, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
 
-# %% ../nbs/12_data.ipynb #5fb8dd23
+# %% ../nbs/12_data.ipynb #01f9fcf9
 SUFFIXES = (".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".aif", ".aiff")
 UNREADABLE = (".m4a", ".aac", ".mp4", ".wma", ".webm", ".mka")  # sound, but not for libsndfile
 SPLITS = {"train": "train", "val": "val", "valid": "val", "validation": "val", "dev": "val", "test": "test", "": ""}
@@ -505,7 +506,7 @@ def _by_raga_folder(
         elif file.suffix.lower() in SUFFIXES:
             yield Piece(file, name.as_posix(), canonical_name(name.parts[0]), UNKNOWN + name.as_posix())
 
-# %% ../nbs/12_data.ipynb #43ea63ba
+# %% ../nbs/12_data.ipynb #c0eedaee
 def _number(
     text: str,
 ) -> float:  # nan where there is none
@@ -565,7 +566,7 @@ def _by_metadata(
         except (ValueError, OSError) as e:
             skipped.append(f"{line['file_name'] or 'a file'} (metadata.csv line {number}): {e}")
 
-# %% ../nbs/12_data.ipynb #aa8264c9
+# %% ../nbs/12_data.ipynb #79094643
 def _decoded(
     piece: Piece,
 ) -> list[dict] | str:  # rows, or what is wrong
@@ -614,7 +615,7 @@ def _stamp(
     about = file.stat()
     return str(file), about.st_size, about.st_mtime_ns
 
-# %% ../nbs/12_data.ipynb #fba290d7
+# %% ../nbs/12_data.ipynb #b3697b5e
 def _cell_audio(
     cell: pa.Scalar,  # struct of bytes and path, or a list of samples at 16 kHz
     name: str,
@@ -650,7 +651,7 @@ def _table_rows(
             except UserError as e:
                 skipped.append(str(e))
 
-# %% ../nbs/12_data.ipynb #89b0c0db
+# %% ../nbs/12_data.ipynb #97f8bdca
 OTHER_SOURCES = "use --source folder:PATH (recordings), disk:PATH (a saved dataset) or synthetic (made here)"
 
 
@@ -705,7 +706,7 @@ def _undecoded(
 
 
 
-# %% ../nbs/12_data.ipynb #d50fbaf1
+# %% ../nbs/12_data.ipynb #d7704382
 @dataclass(frozen=True)
 class Part:
     "One split of a dataset, or one of its files."
@@ -768,7 +769,7 @@ def hub_source(
         raise UserError(f"hub:{name}: expected owner/dataset, as in hub:sarayusapa/carnatic-ragas; or {OTHER_SOURCES}")
     return cached_rows("hub", name, produce)
 
-# %% ../nbs/12_data.ipynb #c79b2bbf
+# %% ../nbs/12_data.ipynb #f5631319
 def _open_disk(
     root: Path,
 ) -> list[Part]:
@@ -798,7 +799,7 @@ def disk_source(
     stamps = [_stamp(file) for file in ([root] if root.is_file() else sorted(p for p in root.rglob("*") if p.is_file()))]
     return cached_rows("disk", stamps, partial(_parts_rows, parts))
 
-# %% ../nbs/12_data.ipynb #1465e17c
+# %% ../nbs/12_data.ipynb #832f07b2
 def _synthetic_rows(
     raga: str,
     seed: int,
@@ -825,10 +826,12 @@ def synthetic_source(
         made = Parallel(n_jobs=workers, return_as="generator")(delayed(_synthetic_rows)(*t) for t in todo)
         for rows in _progress(made, len(todo), "synthesising"):
             yield from rows
+        if workers > 1:  # or they would wait for more work, and a process that ends waits for them
+            get_reusable_executor().shutdown(wait=True)
 
     return cached_rows("synthetic", [code, todo], produce)
 
-# %% ../nbs/12_data.ipynb #70e0a6b7
+# %% ../nbs/12_data.ipynb #4002aeae
 def load_source(
     source: str,  # hub:NAME, folder:PATH, disk:PATH, synthetic or synthetic:RAGA,RAGA
     *,
@@ -845,7 +848,7 @@ def load_source(
         raise UserError(f"source {source!r}: expected hub:NAME, folder:PATH, disk:PATH, synthetic or synthetic:RAGA,RAGA")
     return makers[kind](rest)
 
-# %% ../nbs/12_data.ipynb #db4af17b
+# %% ../nbs/12_data.ipynb #57a38c68
 @dataclass(frozen=True)
 class Split:
     "Three sets of rows, and by what they were kept apart."
@@ -896,7 +899,7 @@ def _allot(
         side |= {unit: "test" if k < test else "val" if k < test + val else "train" for k, unit in enumerate(order)}
     return np.array([side[unit] for unit in units])
 
-# %% ../nbs/12_data.ipynb #006480dc
+# %% ../nbs/12_data.ipynb #638f9f3e
 def _fingerprint(
     audio: np.ndarray,  # (samples,) int16
 ) -> bytes:
@@ -946,7 +949,7 @@ def _recordings_with(
     rows = concatenate_datasets([split.train, split.val, split.test])
     return " and ".join(sorted({name for name, mark in zip(rows["recording_id"], fingerprints(rows)) if mark == sound}))
 
-# %% ../nbs/12_data.ipynb #773b39c0
+# %% ../nbs/12_data.ipynb #7b60d412
 FLATTERING = "split by clip: pieces of one recording stand on both sides, so every number is too good"
 
 
@@ -975,7 +978,7 @@ def _sides_by_performer(
     sides[facts.raga.isin(once) | (facts.performer == "")] = ""
     return sides, f"tested on {', '.join(wanted)}, who is not in training" + (f"; left out: {', '.join(once)} (one performer only)" if once else "")
 
-# %% ../nbs/12_data.ipynb #9df68915
+# %% ../nbs/12_data.ipynb #4619b978
 def _sides_given(
     facts: pd.DataFrame,
     seed: int,
@@ -1032,7 +1035,7 @@ def _tell(
         if lacking := [raga for raga, there in sides.items() if side not in there and side in set(facts.side)]:
             notice(f"no recording for {name}: {', '.join(lacking)} (too few recordings to give one away)")
 
-# %% ../nbs/12_data.ipynb #c148c07c
+# %% ../nbs/12_data.ipynb #790ca42e
 FADE = SAMPLE_RATE // 50  # 20 ms
 
 
@@ -1058,7 +1061,7 @@ def window_starts(
     starts = list(range(0, max(samples - clip, 0) + 1, clip))
     return starts + [samples - clip] if samples > starts[-1] + clip else starts
 
-# %% ../nbs/12_data.ipynb #9cc4bdf0
+# %% ../nbs/12_data.ipynb #69003e3a
 class Clips(torch.utils.data.Dataset):
     "Five-second clips of rows: random crops in training, consecutive windows otherwise."
 
@@ -1120,7 +1123,7 @@ class Clips(torch.utils.data.Dataset):
             "start_s": float(self._start[row] + begin / SAMPLE_RATE),
         }
 
-# %% ../nbs/12_data.ipynb #5578ee09
+# %% ../nbs/12_data.ipynb #803297fe
 class ClipOrder(Sampler):
     "The order of an epoch's clips, drawn from (seed, epoch)."
 
@@ -1178,7 +1181,7 @@ def make_loader(
         drop_last=shuffled and len(clips) >= batch_size,
     )
 
-# %% ../nbs/12_data.ipynb #757bb2cf
+# %% ../nbs/12_data.ipynb #b2c2a3f3
 def raga_classes(
     rows: Dataset,
 ) -> list[str]:  # sorted

@@ -6,7 +6,7 @@
 __all__ = ['hear_clips', 'recording_tonics', 'pool_recordings', 'with_known_ragas', 'hear_rows', 'evaluate_rows', 'without_heard',
            'evaluate_source']
 
-# %% ../nbs/32_evaluate.ipynb #2d045890
+# %% ../nbs/32_evaluate.ipynb #146a29e9
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from .metrics import evaluate_predictions, tonic_error_cents
 from .model import SAMAudioModel, load_checkpoint, model_from_checkpoint
 from .ragas import canonical_name
 
-# %% ../nbs/32_evaluate.ipynb #d054fe49
+# %% ../nbs/32_evaluate.ipynb #c09187a1
 @torch.inference_mode()
 def hear_clips(
     model: SAMAudioModel,  # in evaluation mode
@@ -50,7 +50,7 @@ def hear_clips(
         on_step()
     return {name: torch.cat(values).numpy() for name, values in heard.items()}
 
-# %% ../nbs/32_evaluate.ipynb #36e3e041
+# %% ../nbs/32_evaluate.ipynb #9d2f66e7
 def recording_tonics(
     tonic_logits: np.ndarray,  # (N, 60) of each clip
     recording: np.ndarray,  # (N,) index of the recording of each clip, 0 … R - 1
@@ -73,7 +73,7 @@ def pool_recordings(
     pooled = np.stack([hypothesis_log_probs[recording == r].mean(0) for r in range(len(log_weights))])  # (R, K, C)
     return logsumexp(log_softmax(pooled, axis=2) + log_weights[..., None], axis=1)
 
-# %% ../nbs/32_evaluate.ipynb #40d3ee0f
+# %% ../nbs/32_evaluate.ipynb #b754e158
 def with_known_ragas(
     rows: Dataset,
     ragas: tuple[str, ...],  # what the model knows
@@ -88,7 +88,7 @@ def with_known_ragas(
         notice(f"left out, since the checkpoint does not know them: {', '.join(unknown)} ({(~known).sum()} of {len(rows)} rows)")
     return rows.select(np.flatnonzero(known))
 
-# %% ../nbs/32_evaluate.ipynb #873e0886
+# %% ../nbs/32_evaluate.ipynb #b0a580d2
 def hear_rows(
     model: SAMAudioModel,
     rows: Dataset,
@@ -128,7 +128,7 @@ def evaluate_rows(
     heard = hear_rows(model, rows, ragas, batch_size=batch_size, on_step=on_step)
     return evaluate_predictions(**heard, classes=ragas, split=split, seed=seed)
 
-# %% ../nbs/32_evaluate.ipynb #c63207ef
+# %% ../nbs/32_evaluate.ipynb #3ec5c2a2
 def without_heard(
     rows: Dataset,
     heard: list[str],  # fingerprints of what a checkpoint was trained or validated on

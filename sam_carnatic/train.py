@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['BEST', 'FINAL', 'load_data', 'make_learner', 'run_epochs', 'test_run', 'save_picture', 'train', 'summarise']
 
-# %% ../nbs/42_train.ipynb #6d5136bb
+# %% ../nbs/42_train.ipynb #28e8ad1c
+import math
 from pathlib import Path
 
-import numpy as np
 from matplotlib.figure import Figure
 
 from .core import Config, RunError, UserError, config_dict, config_yaml, notice, seed_everything, written_whole
@@ -19,7 +19,7 @@ from .metrics import in_words, plot_confusion
 from .model import build_model, load_checkpoint, model_from_checkpoint
 from .tracking import EarlyStopping, Tracker, plot_history, progress, read_metrics, write_summary
 
-# %% ../nbs/42_train.ipynb #694e0d80
+# %% ../nbs/42_train.ipynb #23a646e7
 def load_data(
     config: Config,
 ) -> tuple[Split, tuple[str, ...]]:  # the three sets, and the ragas in the order of the logits
@@ -33,7 +33,7 @@ def load_data(
     )
     return split, ragas
 
-# %% ../nbs/42_train.ipynb #a172d65f
+# %% ../nbs/42_train.ipynb #e5db9e39
 def make_learner(
     config: Config,
     split: Split,
@@ -47,7 +47,7 @@ def make_learner(
     val_loader = make_loader(Clips(split.val, ragas, train=False), config.batch_size) if len(split.val) else None
     return Learner(model, train_loader, val_loader, config, ragas, heard=fingerprints(split.train) + fingerprints(split.val))
 
-# %% ../nbs/42_train.ipynb #a06fba5c
+# %% ../nbs/42_train.ipynb #c74da32c
 BEST, FINAL = "best_model.pth", "final_model.pth"
 
 
@@ -59,24 +59,24 @@ def run_epochs(
     "Train until the last epoch or until patience runs out, keeping the best and the final checkpoint."
     config = learner.config
     before = [row.get("val_accuracy") for row in read_metrics(tracker.metrics.path)] if learner.epoch else []
-    stopping = EarlyStopping.from_history(before, config.patience)
+    stopping = EarlyStopping.from_history(before, config.patience if learner.val_loader else math.inf)  # nothing to compare, no early stop
     steps = len(learner.train_loader)
     with progress(steps * config.num_epochs, done=steps * learner.epoch) as bar:
         learner.on_step = bar.step
         for row in () if stopping.stop else learner.epochs():
             tracker.log(row, step=row["epoch"])
             bar.epoch(row, config.num_epochs)
-            improved = stopping.update(row.get("val_accuracy")) or learner.val_loader is None  # nothing to compare: the last is the best
+            improved = stopping.update(row.get("val_accuracy")) or learner.val_loader is None  # without validation the last is the best
             val_accuracy = row.get("val_accuracy", float("nan"))
             if improved:
                 learner.save(run_dir / BEST, val_accuracy)
             learner.save(run_dir / FINAL, val_accuracy)
-            if stopping.stop and learner.val_loader is not None:
+            if stopping.stop:
                 notice(f"no better validation accuracy for {config.patience} epochs: stopping early")
                 break
     return stopping
 
-# %% ../nbs/42_train.ipynb #8d3fc26b
+# %% ../nbs/42_train.ipynb #a4486837
 def test_run(
     run_dir: Path,
     split: Split,
@@ -101,7 +101,7 @@ def save_picture(
     with written_whole(path) as draft:
         figure.savefig(draft, format="png", dpi=120)
 
-# %% ../nbs/42_train.ipynb #a3be4c8e
+# %% ../nbs/42_train.ipynb #85e7d0e9
 def train(
     config: Config,
     resume: bool = False,  # continue the run in `config.output_dir`
@@ -144,7 +144,7 @@ def summarise(
         "note": split.note,
         "n_train_recordings": len(set(split.train["recording_id"])),
         "epochs": len(history),
-        "best_val_accuracy": stopping.best if np.isfinite(stopping.best) else None,
+        "best_val_accuracy": stopping.best if math.isfinite(stopping.best) else None,
         "train_seconds": round(sum(row["seconds"] for row in history), 1),
         "test": tested,
         "config": config_dict(config),
