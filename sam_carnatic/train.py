@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['BEST', 'FINAL', 'load_data', 'make_learner', 'run_epochs', 'test_run', 'save_picture', 'train', 'summarise']
 
-# %% ../nbs/42_train.ipynb #28e8ad1c
+# %% ../nbs/42_train.ipynb #a7dcfc75
 import math
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from .metrics import in_words, plot_confusion
 from .model import build_model, load_checkpoint, model_from_checkpoint
 from .tracking import EarlyStopping, Tracker, plot_history, progress, read_metrics, write_summary
 
-# %% ../nbs/42_train.ipynb #23a646e7
+# %% ../nbs/42_train.ipynb #127b48b4
 def load_data(
     config: Config,
 ) -> tuple[Split, tuple[str, ...]]:  # the three sets, and the ragas in the order of the logits
@@ -33,7 +33,7 @@ def load_data(
     )
     return split, ragas
 
-# %% ../nbs/42_train.ipynb #e5db9e39
+# %% ../nbs/42_train.ipynb #a3b57252
 def make_learner(
     config: Config,
     split: Split,
@@ -47,7 +47,7 @@ def make_learner(
     val_loader = make_loader(Clips(split.val, ragas, train=False), config.batch_size) if len(split.val) else None
     return Learner(model, train_loader, val_loader, config, ragas, heard=fingerprints(split.train) + fingerprints(split.val))
 
-# %% ../nbs/42_train.ipynb #c74da32c
+# %% ../nbs/42_train.ipynb #22b4c577
 BEST, FINAL = "best_model.pth", "final_model.pth"
 
 
@@ -76,7 +76,7 @@ def run_epochs(
                 break
     return stopping
 
-# %% ../nbs/42_train.ipynb #a4486837
+# %% ../nbs/42_train.ipynb #23b77989
 def test_run(
     run_dir: Path,
     split: Split,
@@ -101,7 +101,7 @@ def save_picture(
     with written_whole(path) as draft:
         figure.savefig(draft, format="png", dpi=120)
 
-# %% ../nbs/42_train.ipynb #85e7d0e9
+# %% ../nbs/42_train.ipynb #de949783
 def train(
     config: Config,
     resume: bool = False,  # continue the run in `config.output_dir`
