@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['BEST', 'FINAL', 'load_data', 'make_learner', 'run_epochs', 'test_run', 'save_picture', 'train', 'summarise']
 
-# %% ../nbs/42_train.ipynb #a7dcfc75
+# %% ../nbs/42_train.ipynb #7b41187f
 import math
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from .metrics import in_words, plot_confusion
 from .model import build_model, load_checkpoint, model_from_checkpoint
 from .tracking import EarlyStopping, Tracker, plot_history, progress, read_metrics, write_summary
 
-# %% ../nbs/42_train.ipynb #127b48b4
+# %% ../nbs/42_train.ipynb #28fb1c50
 def load_data(
     config: Config,
 ) -> tuple[Split, tuple[str, ...]]:  # the three sets, and the ragas in the order of the logits
@@ -33,7 +33,7 @@ def load_data(
     )
     return split, ragas
 
-# %% ../nbs/42_train.ipynb #a3b57252
+# %% ../nbs/42_train.ipynb #03ab368a
 def make_learner(
     config: Config,
     split: Split,
@@ -47,7 +47,7 @@ def make_learner(
     val_loader = make_loader(Clips(split.val, ragas, train=False), config.batch_size) if len(split.val) else None
     return Learner(model, train_loader, val_loader, config, ragas, heard=fingerprints(split.train) + fingerprints(split.val))
 
-# %% ../nbs/42_train.ipynb #22b4c577
+# %% ../nbs/42_train.ipynb #fec9eec9
 BEST, FINAL = "best_model.pth", "final_model.pth"
 
 
@@ -64,19 +64,19 @@ def run_epochs(
     with progress(steps * config.num_epochs, done=steps * learner.epoch) as bar:
         learner.on_step = bar.step
         for row in () if stopping.stop else learner.epochs():
-            tracker.log(row, step=row["epoch"])
-            bar.epoch(row, config.num_epochs)
             improved = stopping.update(row.get("val_accuracy")) or learner.val_loader is None  # without validation the last is the best
             val_accuracy = row.get("val_accuracy", float("nan"))
             if improved:
                 learner.save(run_dir / BEST, val_accuracy)
             learner.save(run_dir / FINAL, val_accuracy)
+            tracker.log(row, step=row["epoch"])  # last: an epoch that is in the log can be resumed from
+            bar.epoch(row, config.num_epochs)
             if stopping.stop:
                 notice(f"no better validation accuracy for {config.patience} epochs: stopping early")
                 break
     return stopping
 
-# %% ../nbs/42_train.ipynb #23b77989
+# %% ../nbs/42_train.ipynb #5eeb6fbd
 def test_run(
     run_dir: Path,
     split: Split,
@@ -101,7 +101,7 @@ def save_picture(
     with written_whole(path) as draft:
         figure.savefig(draft, format="png", dpi=120)
 
-# %% ../nbs/42_train.ipynb #de949783
+# %% ../nbs/42_train.ipynb #1b760eb5
 def train(
     config: Config,
     resume: bool = False,  # continue the run in `config.output_dir`
