@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['make_accelerator', 'make_optimizer', 'make_schedule', 'Learner']
 
-# %% ../nbs/40_learner.ipynb #20738534
+# %% ../nbs/40_learner.ipynb #7de4f84d
 import math
 import time
 from collections.abc import Callable, Iterator
@@ -25,7 +25,7 @@ from .losses import raga_loss, training_losses
 from .metrics import collapse_monitors, pool_windows
 from .model import SAMAudioModel, save_checkpoint
 
-# %% ../nbs/40_learner.ipynb #cc6588d7
+# %% ../nbs/40_learner.ipynb #1bc9036f
 def make_accelerator(
     config: Config,
 ) -> Accelerator:
@@ -37,7 +37,7 @@ def make_accelerator(
     precision = {"auto": best, "fp32": "no"}.get(config.precision, config.precision)
     return Accelerator(mixed_precision=precision, gradient_accumulation_steps=config.accumulation_steps)
 
-# %% ../nbs/40_learner.ipynb #b54ab24f
+# %% ../nbs/40_learner.ipynb #c7548888
 def make_optimizer(
     model: nn.Module,
     config: Config,
@@ -67,7 +67,7 @@ def make_schedule(
 
     return LambdaLR(optimizer, scale)
 
-# %% ../nbs/40_learner.ipynb #39e27fe2
+# %% ../nbs/40_learner.ipynb #b93b8a2f
 class Learner:
     "A model, its data, and the loop over them."
 

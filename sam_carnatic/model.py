@@ -6,9 +6,10 @@
 __all__ = ['PROJECTION', 'DRAWN', 'ENTRIES', 'RagaHead', 'mlp', 'marginal_logits', 'SAMAudioModel', 'build_model', 'build_base',
            'build_tiny', 'save_checkpoint', 'load_checkpoint', 'model_from_checkpoint']
 
-# %% ../nbs/23_model.ipynb #f630b406
+# %% ../nbs/23_model.ipynb #45906a48
 import copy
 import pickle
+from dataclasses import fields
 from pathlib import Path
 
 import torch
@@ -20,20 +21,20 @@ from .encoder import AudioEncoder
 from .frontend import make_frontend
 from .segments import SegmentTokens, hidden_spans
 
-# %% ../nbs/23_model.ipynb #ebe151df
+# %% ../nbs/23_model.ipynb #72978829
 class RagaHead(nn.Module):
     "Logits of the ragas from segments and frames."
 
     def __init__(self, dim: int, num_classes: int, dropout_rate: float):
         super().__init__()
-        self.layers = nn.Sequential(nn.LayerNorm(2 * dim), nn.Dropout(dropout_rate), nn.Linear(2 * dim, num_classes))
+        self.layers = nn.Sequential(nn.LayerNorm(3 * dim), nn.Dropout(dropout_rate), nn.Linear(3 * dim, num_classes))
 
     def forward(
         self,
         segments: Tensor,  # (B, S, dim)
         frames: Tensor,  # (B, T, dim)
     ) -> Tensor:  # (B, num_classes)
-        return self.layers(torch.cat([segments.mean(1), frames.mean(1)], dim=1))
+        return self.layers(torch.cat([frames.mean(1), frames.amax(1), segments.mean(1)], dim=1))
 
 
 def mlp(
@@ -43,7 +44,7 @@ def mlp(
     "Two layers with a GELU between them."
     return nn.Sequential(nn.Linear(dim, dim), nn.GELU(), nn.Linear(dim, out))
 
-# %% ../nbs/23_model.ipynb #74a9a39e
+# %% ../nbs/23_model.ipynb #2bc9c247
 def marginal_logits(
     logits: Tensor,  # (B, K, C) of each hypothesis
     log_weights: Tensor,  # (B, K) log p(tonic)
@@ -51,7 +52,7 @@ def marginal_logits(
     "log Σ_k p(tonic_k) p(raga | tonic_k)."
     return torch.logsumexp(logits.float().log_softmax(2) + log_weights[..., None], dim=1)
 
-# %% ../nbs/23_model.ipynb #fe1ad4ff
+# %% ../nbs/23_model.ipynb #f6b2aa5b
 PROJECTION = 128  # width of the sphere of the contrast
 DRAWN = 8  # segments of each clip that enter the contrast; with all 64, the table of pairs would be the most expensive part of training
 
@@ -66,10 +67,11 @@ class SAMAudioModel(nn.Module):
         num_segments: int = 64,
         frontend: str = "tonic",  # tonic | mel | waveform
         num_hypotheses: int = 3,  # tonics tried and summed out
+        picture: str = "melody",  # what the tonic front end shows: melody | energy | both
     ):
         super().__init__()
         dim, dropout_rate = encoder_config["hidden_dims"][-1], encoder_config["dropout_rate"]
-        self.frontend = make_frontend(frontend, num_hypotheses)
+        self.frontend = make_frontend(frontend, num_hypotheses, picture)
         self.encoder = AudioEncoder(self.frontend.channels, self.frontend.frame_rate, **encoder_config)
         self.teacher = copy.deepcopy(self.encoder).requires_grad_(False)
         self.segments = SegmentTokens(dim, num_segments, dropout_rate=dropout_rate)
@@ -130,14 +132,14 @@ class SAMAudioModel(nn.Module):
         for slow, fast in zip(self.teacher.parameters(), self.encoder.parameters()):
             slow.lerp_(fast, 1 - momentum)
 
-# %% ../nbs/23_model.ipynb #09d6140b
+# %% ../nbs/23_model.ipynb #00620b55
 def build_model(
     config: Config,
     num_classes: int,
 ) -> SAMAudioModel:
     "The model that `config` describes."
     encoder_config = {"hidden_dims": config.encoder_dims, "kernel_size": config.kernel_size, "stride": config.stride, "dropout_rate": config.dropout_rate}
-    return SAMAudioModel(encoder_config, num_classes, config.num_segments, config.frontend, config.num_hypotheses)
+    return SAMAudioModel(encoder_config, num_classes, config.num_segments, config.frontend, config.num_hypotheses, config.picture)
 
 
 def build_base(num_classes: int = 8) -> SAMAudioModel:
@@ -149,7 +151,7 @@ def build_tiny(num_classes: int = 8) -> SAMAudioModel:
     "A quarter of the width and of the tokens: for tests and demonstrations."
     return build_model(make_config({"encoder_dims": [16, 32, 64, 128], "num_segments": 16}), num_classes)
 
-# %% ../nbs/23_model.ipynb #c1d833c4
+# %% ../nbs/23_model.ipynb #62d38ba4
 ENTRIES = ("epoch", "model_state_dict", "optimizer_state_dict", "scheduler_state_dict", "val_accuracy", "config")
 
 
@@ -197,7 +199,8 @@ def model_from_checkpoint(
     checkpoint: dict,  # the six entries
 ) -> tuple[SAMAudioModel, Config, tuple[str, ...]]:  # model in evaluation mode, its config, its ragas
     "Build the model that a checkpoint holds."
-    settings = {name: value for name, value in checkpoint["config"].items() if name not in ("ragas", "heard")}
+    known = {f.name for f in fields(Config)}
+    settings = {name: value for name, value in checkpoint["config"].items() if name in known}
     config, ragas = make_config(settings), tuple(checkpoint["config"]["ragas"])
     model = build_model(config, len(ragas))
     model.load_state_dict(checkpoint["model_state_dict"])

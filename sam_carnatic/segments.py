@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['SPAN_SECONDS', 'Attention', 'segment_masks', 'pool_under', 'SegmentTokens', 'hidden_spans']
 
-# %% ../nbs/22_segments.ipynb #b903def9
+# %% ../nbs/22_segments.ipynb #f0f973d8
 import math
 
 import torch
@@ -14,34 +14,31 @@ from torch.nn import functional as F
 
 from .encoder import time_positions
 
-# %% ../nbs/22_segments.ipynb #4aa6326c
+# %% ../nbs/22_segments.ipynb #6e36cd89
 class Attention(nn.Module):
-    "Multi-head scaled dot-product attention from `x` to `context`, with an inner width of its own."
+    "Multi-head scaled dot-product attention from `x` to `context`."
 
     def __init__(
         self,
-        dim: int,  # width of tokens and frames
-        inner: int,  # width of queries, keys and values, all heads together
+        dim: int,  # width of tokens and context
         heads: int,
     ):
         super().__init__()
         self.heads = heads
-        self.query, self.key, self.value = (nn.Linear(dim, inner) for _ in range(3))
-        self.out = nn.Linear(inner, dim)
+        self.query, self.key, self.value, self.out = (nn.Linear(dim, dim) for _ in range(4))
 
     def forward(
         self,
         x: Tensor,  # (B, S, dim)
-        keys: Tensor,  # (B, T, dim): with positions
-        values: Tensor,  # (B, T, dim)
+        context: Tensor,  # (B, T, dim)
     ) -> Tensor:  # (B, S, dim)
         q, k, v = (
-            layer(y).unflatten(2, (self.heads, -1)).transpose(1, 2)  # (B, heads, S or T, inner / heads)
-            for layer, y in ((self.query, x), (self.key, keys), (self.value, values))
+            layer(y).unflatten(2, (self.heads, -1)).transpose(1, 2)  # (B, heads, S or T, dim / heads)
+            for layer, y in ((self.query, x), (self.key, context), (self.value, context))
         )
         return self.out(F.scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2))
 
-# %% ../nbs/22_segments.ipynb #4d38c284
+# %% ../nbs/22_segments.ipynb #fe8321e9
 def segment_masks(
     queries: Tensor,  # (B, S, D) one a token
     keys: Tensor,  # (B, T, D) one a frame
@@ -57,7 +54,7 @@ def pool_under(
     "The mean frame of each segment."
     return masks @ frames / masks.sum(2, keepdim=True).clamp(min=1e-6)
 
-# %% ../nbs/22_segments.ipynb #5d0f4d8e
+# %% ../nbs/22_segments.ipynb #ec9506d9
 class SegmentTokens(nn.Module):
     "Frames → segment embeddings and their masks over time."
 
@@ -69,13 +66,14 @@ class SegmentTokens(nn.Module):
         dropout_rate: float = 0.1,
     ):
         super().__init__()
-        inner = max(heads, dim // 4 // heads * heads)
-        self.tokens = nn.Parameter(0.02 * torch.randn(num_segments, dim))
-        self.norms = nn.ModuleList(nn.LayerNorm(dim) for _ in range(4))
-        self.to_frames = Attention(dim, inner, heads)
-        self.to_tokens = Attention(dim, inner, heads)
-        self.mlp = nn.Sequential(nn.Linear(dim, dim // 2), nn.GELU(), nn.Dropout(dropout_rate), nn.Linear(dim // 2, dim))
-        self.mask_query, self.mask_key = nn.Linear(dim, inner), nn.Linear(dim, inner)
+        inner = max(2 * heads, dim // 4 // (2 * heads) * (2 * heads))
+        self.tokens = nn.Parameter(0.02 * torch.randn(num_segments, inner))
+        self.narrow = nn.Sequential(nn.Linear(dim, inner), nn.LayerNorm(inner))
+        self.norms = nn.ModuleList(nn.LayerNorm(inner) for _ in range(3))
+        self.to_frames, self.to_tokens = Attention(inner, heads), Attention(inner, heads)
+        self.mlp = nn.Sequential(nn.Linear(inner, 2 * inner), nn.GELU(), nn.Dropout(dropout_rate), nn.Linear(2 * inner, inner))
+        self.mask_query, self.mask_key = nn.Linear(inner, inner), nn.Linear(inner, inner)
+        self.widen, self.norm = nn.Linear(inner, dim), nn.LayerNorm(dim)
 
     def forward(
         self,
@@ -85,16 +83,17 @@ class SegmentTokens(nn.Module):
         length = frames.shape[1] / frame_rate  # seconds
         anchors = (torch.arange(len(self.tokens), device=frames.device) + 0.5) * length / len(self.tokens)
         times = (torch.arange(frames.shape[1], device=frames.device) + 0.5) / frame_rate
-        placed = frames + time_positions(times, frames.shape[2]).to(frames.dtype)  # (B, T, dim)
-        x = (self.tokens + time_positions(anchors, frames.shape[2])).to(frames.dtype).expand(len(frames), -1, -1)
-        x = x + self.to_frames(self.norms[0](x), placed, frames)
+        placed = self.narrow(frames)  # (B, T, inner)
+        placed = placed + time_positions(times, placed.shape[2]).to(placed.dtype)
+        x = (self.tokens + time_positions(anchors, placed.shape[2])).to(placed.dtype).expand(len(frames), -1, -1)
+        x = x + self.to_frames(self.norms[0](x), placed)
         y = self.norms[1](x)
-        x = x + self.to_tokens(y, y, y)
+        x = x + self.to_tokens(y, y)
         x = x + self.mlp(self.norms[2](x))
         masks = segment_masks(self.mask_query(x), self.mask_key(placed))  # (B, S, T)
-        return self.norms[3](x + pool_under(masks, frames)), masks
+        return self.norm(self.widen(x) + pool_under(masks, frames)), masks
 
-# %% ../nbs/22_segments.ipynb #a1ed7a90
+# %% ../nbs/22_segments.ipynb #8922b5c9
 SPAN_SECONDS = 0.24  # length of a hidden span
 
 
