@@ -5,11 +5,12 @@
 # %% auto #0
 __all__ = ['LOWEST_LOG_PROB', 'RESAMPLES', 'TONIC_TOLERANCE_CENTS', 'CALIBRATION_BINS', 'BOUNDARY_WINDOWS_S', 'pool_windows',
            'cluster_counts', 'accuracy_of', 'macro_f1_of', 'cluster_interval', 'circular_cents', 'tonic_error_cents',
-           'reliability_curve', 'plot_calibration', 'evaluate_predictions', 'with_interval', 'in_words',
-           'plot_confusion', 'perplexity', 'token_rank', 'token_std', 'token_similarity', 'tokens_in_use',
-           'frames_per_token', 'collapse_monitors', 'boundary_scores']
+           'reliability_curve', 'plot_calibration', 'Calibration', 'confidence_scores', 'evaluate_predictions',
+           'with_interval', 'in_words', 'plot_confusion', 'perplexity', 'token_rank', 'token_std', 'token_similarity',
+           'tokens_in_use', 'frames_per_token', 'collapse_monitors', 'boundary_scores']
 
-# %% ../nbs/31_metrics.ipynb #bd663db3
+# %% ../nbs/31_metrics.ipynb #4995ba8f
+from dataclasses import dataclass
 from typing import Callable, Sequence
 
 import mir_eval
@@ -25,7 +26,7 @@ from torchmetrics.functional.classification import multiclass_calibration_error,
 
 from .core import RunError, UserError
 
-# %% ../nbs/31_metrics.ipynb #afc65367
+# %% ../nbs/31_metrics.ipynb #ab6fdd81
 LOWEST_LOG_PROB = -30.0  # natural log; below this a window can no longer speak against a raga
 
 
@@ -54,7 +55,7 @@ def pool_windows(
     np.add.at(total, place, windows)
     return ids, log_softmax(total / np.bincount(place)[:, None], axis=1)
 
-# %% ../nbs/31_metrics.ipynb #c1f6c7db
+# %% ../nbs/31_metrics.ipynb #a873bf79
 def cluster_counts(
     predicted: np.ndarray,  # (N,) class index
     labels: np.ndarray,  # (N,) class index
@@ -85,7 +86,7 @@ def macro_f1_of(
     f1 = 2 * right / np.maximum(called + are, 1)
     return (f1 * (are > 0)).sum(-1) / (are > 0).sum(-1)
 
-# %% ../nbs/31_metrics.ipynb #38c5a706
+# %% ../nbs/31_metrics.ipynb #9b9044c8
 RESAMPLES = 2_000  # draws of the bootstrap
 
 
@@ -104,7 +105,7 @@ def cluster_interval(
     wilson = binomtest(round(float(low) * n), n).proportion_ci(method="wilson")
     return [float(wilson.low), float(wilson.high)], "wilson"
 
-# %% ../nbs/31_metrics.ipynb #67aff100
+# %% ../nbs/31_metrics.ipynb #b0e95b42
 TONIC_TOLERANCE_CENTS = 20.0
 
 
@@ -123,7 +124,7 @@ def tonic_error_cents(
     predicted, true = (np.asarray(hz, dtype=np.float64) for hz in (predicted_hz, true_hz))
     return circular_cents(1200.0 * (np.log2(predicted) - np.log2(true)))
 
-# %% ../nbs/31_metrics.ipynb #cd4a9f9d
+# %% ../nbs/31_metrics.ipynb #702a7ffa
 CALIBRATION_BINS = 10
 
 
@@ -140,7 +141,7 @@ def reliability_curve(
     some = clips > 0
     return sure[some] / clips[some], correct[some] / clips[some], clips[some].astype(int)
 
-# %% ../nbs/31_metrics.ipynb #5c9352da
+# %% ../nbs/31_metrics.ipynb #3096074e
 def plot_calibration(
     log_probs: np.ndarray | Tensor,  # (N, C)
     labels: np.ndarray,  # (N,) class index
@@ -158,7 +159,32 @@ def plot_calibration(
     axes.grid(alpha=0.2)
     return figure
 
-# %% ../nbs/31_metrics.ipynb #f0ca52a9
+# %% ../nbs/31_metrics.ipynb #86ae5365
+@dataclass(frozen=True)
+class Calibration:
+    "What turns a model's log-probabilities into the confidence that it is entitled to."
+
+    temperature: float = 1.0  # divides log-probabilities; above 1 where the model is too sure
+    growth: float = 0.0  # exponent of the number of windows: 0 is as sure as one window, 1 adds them up
+    threshold: float = float("-inf")  # familiarity below which the answer is "none of these"
+
+    def confident(
+        self,
+        log_probs: np.ndarray | Tensor,  # (R, C) means over the windows of each recording
+        windows: np.ndarray | int = 1,  # (R,) how many
+    ) -> np.ndarray:  # (R, C) calibrated log-probabilities
+        "The same ranking, with the right confidence."
+        sharpness = np.asarray(windows, dtype=np.float64) ** self.growth / self.temperature
+        return log_softmax(_log_probs(log_probs) * np.reshape(sharpness, (-1, 1)), axis=1)
+
+    def unknown(
+        self,
+        familiarity: np.ndarray,  # (R,)
+    ) -> np.ndarray:  # (R,) bool
+        "Which recordings are of none of these ragas."
+        return np.asarray(familiarity) < self.threshold
+
+# %% ../nbs/31_metrics.ipynb #f7699031
 def _recording_labels(
     labels: np.ndarray,  # (N,)
     place: np.ndarray,  # (N,) index of the recording
@@ -215,7 +241,39 @@ def _tonic_scores(
     interval, _ = cluster_interval(cluster_counts(right, np.ones_like(right), cluster, 2), accuracy_of, seed)
     return {"tonic_accuracy": float(right.mean()), "tonic_accuracy_ci95": interval, "tonic_n": int(known.sum())}
 
-# %% ../nbs/31_metrics.ipynb #a0c2827d
+# %% ../nbs/31_metrics.ipynb #073d9504
+def confidence_scores(
+    log_probs: np.ndarray | Tensor,  # (N, C)
+    labels: np.ndarray,  # (N,) class index
+) -> dict[str, float]:  # ece, nll, brier
+    "How far confidence is from the truth: in bins, in what the truth costs, and squared."
+    log_probs, labels = _log_probs(log_probs), np.asarray(labels, dtype=np.int64)
+    probs, rows = np.exp(log_probs), np.arange(len(labels))
+    ece = multiclass_calibration_error(torch.from_numpy(probs), torch.from_numpy(labels), probs.shape[1], n_bins=CALIBRATION_BINS)
+    brier = (probs**2).sum(1) - 2 * probs[rows, labels] + 1
+    return {"ece": float(ece), "nll": float(-log_probs[rows, labels].mean()), "brier": float(brier.mean())}
+
+
+def _calibrated_scores(
+    calibration: Calibration,
+    clips: tuple[np.ndarray, np.ndarray],  # log-probabilities (N, C) and labels (N,)
+    recordings: tuple[np.ndarray, np.ndarray],  # log-probabilities (R, C) and labels (R,)
+    windows: np.ndarray,  # (R,) clips of each recording
+    familiarity: np.ndarray | None,  # (R,)
+) -> dict:
+    "What calibration does to confidence, and how many recordings are refused."
+    of_clips = confidence_scores(calibration.confident(clips[0]), clips[1])
+    refused = np.zeros(len(windows), bool) if familiarity is None else calibration.unknown(familiarity)
+    interval = binomtest(int(refused.sum()), len(refused)).proportion_ci(method="wilson")
+    return {
+        "calibrated": calibration != Calibration(),
+        **confidence_scores(calibration.confident(recordings[0], windows), recordings[1]),
+        **{f"calibrated_clip_{name}": of_clips[name] for name in ("ece", "nll")},
+        "none_of_these": float(refused.mean()),
+        "none_of_these_ci95": [float(interval.low), float(interval.high)],
+    }
+
+# %% ../nbs/31_metrics.ipynb #db69e4fa
 def evaluate_predictions(
     *,
     clip_log_probs: np.ndarray | Tensor,  # (N, C)
@@ -225,6 +283,8 @@ def evaluate_predictions(
     split: str,  # how training and test were kept apart, said in every result
     recording_log_probs: np.ndarray | Tensor | None = None,  # (R, C), recordings sorted as `pool_windows` does; None pools the clips
     tonic_error_cents: np.ndarray | None = None,  # (N,), NaN where the tonic is not known
+    familiarity: np.ndarray | None = None,  # (R,) how far the best raga of each recording stands out
+    calibration: Calibration = Calibration(),  # of the model
     seed: int = 0,  # of the bootstrap
 ) -> dict:  # ready for JSON
     "Accuracy, macro F1 and calibration by clip and by recording, with intervals over recordings."
@@ -236,7 +296,8 @@ def evaluate_predictions(
     ids, place = np.unique(np.asarray(recordings), return_inverse=True)
     pooled = pool_windows(clips, place)[1] if recording_log_probs is None else _log_probs(recording_log_probs)
     by_clip = _scores(clips, labels, place, seed)
-    by_recording = _scores(pooled, _recording_labels(labels, place, ids, classes), np.arange(len(ids)), seed)
+    truth = _recording_labels(labels, place, ids, classes)
+    by_recording = _scores(pooled, truth, np.arange(len(ids)), seed)
     levels = {"clip": by_clip, "recording": by_recording}
     names = ("accuracy", "accuracy_ci95", "f1", "f1_ci95", "ece", "nll")
     return {
@@ -246,13 +307,14 @@ def evaluate_predictions(
         "chance": 1 / len(np.unique(labels)),
         **{f"{level}_{name}": scores[name] for level, scores in levels.items() for name in names},
         "ci_method": {f"{level}_{name}": method for level, scores in levels.items() for name, method in scores["ci_method"].items()},
+        **_calibrated_scores(calibration, (clips, labels), (pooled, truth), np.bincount(place), familiarity),
         **_tonic_scores(tonic_error_cents, place, seed),
         "ragas": list(classes),
         "confusion": by_recording["confusion"],
         "clip_confusion": by_clip["confusion"],
     }
 
-# %% ../nbs/31_metrics.ipynb #f770e5a3
+# %% ../nbs/31_metrics.ipynb #480bf285
 def with_interval(
     value: float,  # a share, 0 … 1
     ci95: Sequence[float],  # [low, high]
@@ -261,7 +323,7 @@ def with_interval(
     "A share as a person should read it."
     return f"{100 * value:.1f} % [{100 * ci95[0]:.1f}, {100 * ci95[1]:.1f}], n = {n}"
 
-# %% ../nbs/31_metrics.ipynb #3bd8f3ba
+# %% ../nbs/31_metrics.ipynb #4ca91c17
 def in_words(
     result: dict,  # what `evaluate_predictions` says; n_recordings of 0 where there was nothing to test on
 ) -> str:  # two or three lines
@@ -273,7 +335,7 @@ def in_words(
         lines["tonic within 20 cents"] = ("tonic_accuracy", "tonic_n")
     return "\n".join(f"{what}: {with_interval(result[name], result[f'{name}_ci95'], result[n])}" for what, (name, n) in lines.items())
 
-# %% ../nbs/31_metrics.ipynb #fe6102e0
+# %% ../nbs/31_metrics.ipynb #960fa9b5
 def plot_confusion(
     confusion: Sequence[Sequence[int]],  # (C, C) counts, rows = truth
     classes: Sequence[str],  # C names
@@ -297,7 +359,7 @@ def plot_confusion(
     figure.colorbar(image, ax=axes, label="share of the row (%)", shrink=0.7)
     return figure
 
-# %% ../nbs/31_metrics.ipynb #5c1f9f17
+# %% ../nbs/31_metrics.ipynb #a3af2f34
 def perplexity(
     weights: Tensor,  # (..., K), non-negative
 ) -> Tensor:  # (...) from 1 (one weight has all) to K (all alike)
@@ -333,7 +395,7 @@ def token_similarity(
     pairs = tokens.sum(1).square().sum() - tokens.square().sum()  # |Σz|² - Σ|z|²: all ordered pairs
     return (pairs / (n * s * (s - 1))).item()
 
-# %% ../nbs/31_metrics.ipynb #fe15c69a
+# %% ../nbs/31_metrics.ipynb #3e70e456
 def tokens_in_use(
     masks: Tensor,  # (N, S, T) non-negative: masks or attention over time
 ) -> float:  # 1 … S
@@ -359,7 +421,7 @@ def collapse_monitors(
     of_masks = {"tokens_in_use": tokens_in_use, "frames_per_token": frames_per_token} if masks is not None else {}
     return {n: f(embeddings) for n, f in monitors.items()} | {n: f(masks) for n, f in of_masks.items()}
 
-# %% ../nbs/31_metrics.ipynb #c19bcc45
+# %% ../nbs/31_metrics.ipynb #44813bd6
 BOUNDARY_WINDOWS_S = (0.5, 3.0)  # seconds
 
 
