@@ -4,9 +4,10 @@
 
 # %% auto #0
 __all__ = ['app', 'AsJson', 'CheckpointFile', 'SourceName', 'SOUND_FILES', 'describe_app', 'run', 'show', 'merged_config',
-           'train', 'run_train', 'evaluate', 'sound_files', 'predict', 'embed', 'synth', 'benchmark']
+           'initial_settings', 'train', 'run_train', 'evaluate', 'sound_files', 'predict', 'embed', 'synth',
+           'benchmark']
 
-# %% ../nbs/70_cli.ipynb #73c7b55a
+# %% ../nbs/70_cli.ipynb #f5420837
 import json
 import sys
 import traceback
@@ -20,7 +21,7 @@ import yaml
 from . import __version__
 from .core import Config, RunError, UserError, config_yaml, load_config, make_config, notice
 
-# %% ../nbs/70_cli.ipynb #edb9fc29
+# %% ../nbs/70_cli.ipynb #a6eb63ef
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]})
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout.")]
 CheckpointFile = Annotated[Path, typer.Argument(help="A checkpoint such as best_model.pth.", metavar="CHECKPOINT")]
@@ -69,12 +70,12 @@ def show(
 
     print(json.dumps(json_ready(result), allow_nan=False) if as_json else text)
 
-# %% ../nbs/70_cli.ipynb #508aa3da
+# %% ../nbs/70_cli.ipynb #367eae1a
 def merged_config(
     path: Path | None,  # a YAML file; None takes the defaults
     flags: dict,  # config keys; None where a flag was not given
     settings: list[str],  # key=value
-    base: Config = Config(),  # what stands where nothing is given and there is no file
+    base: Config = Config(),  # what stands where nothing is given
 ) -> Config:
     "The config of a command line: file, then --set, then flags."
     given = {}
@@ -84,7 +85,20 @@ def merged_config(
             raise UserError(f"--set {setting}: expected key=value, for example --set mask_ratio=0.3")
         given[name.strip()] = yaml.safe_load(value)
     given |= {name: value for name, value in flags.items() if value is not None}
-    return load_config(path, given) if path else make_config(given, base)
+    if path:
+        load_config(path, given)  # says what is wrong with the file
+        given = (yaml.safe_load(path.read_text(encoding="utf-8")) or {}) | given
+    return make_config(given, base)
+
+
+def initial_settings(
+    path: Path,  # of the checkpoint to start from
+) -> Config:
+    "The defaults with the network of a checkpoint."
+    from sam_carnatic.model import load_checkpoint
+    from sam_carnatic.train import initial_config
+
+    return initial_config(load_checkpoint(path))
 
 
 @app.command()
@@ -98,18 +112,19 @@ def train(
     seed: Annotated[int | None, typer.Option(help="Seed of everything random.")] = None,
     output_dir: Annotated[str | None, typer.Option(help="Where checkpoints, metrics and pictures go.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Continue the run in the output folder.")] = False,
+    init_from: Annotated[Path | None, typer.Option(help="Start from the weights of this checkpoint, for a source with ragas of its own.", metavar="CHECKPOINT")] = None,
     set: Annotated[list[str], typer.Option("--set", help="Any other key of the config, as key=value.")] = [],
     as_json: AsJson = False,
 ) -> None:
     "Train a model on a source; test it on recordings it never heard."
     flags = {"source": source, "batch_size": batch_size, "num_epochs": epochs, "learning_rate": lr, "compile": compile, "seed": seed, "output_dir": output_dir}
-    settings = merged_config(config, flags, set)
+    settings = merged_config(config, flags, set, initial_settings(init_from) if init_from else Config())
     notice(config_yaml(settings))
     from sam_carnatic.embed import draw_run
     from sam_carnatic.metrics import in_words
     from sam_carnatic.train import train
 
-    summary = train(settings, resume)
+    summary = train(settings, resume, init_from)
     if summary["test"]["tested_on"]:
         draw_run(settings)
     note = f"\n{summary['note']}" if summary["note"] else ""
@@ -122,7 +137,7 @@ def run_train() -> None:
     only.command()(train)
     run(only)
 
-# %% ../nbs/70_cli.ipynb #43c8317c
+# %% ../nbs/70_cli.ipynb #cc1e75ff
 @app.command()
 def evaluate(
     checkpoint: CheckpointFile,
@@ -138,7 +153,7 @@ def evaluate(
     result = evaluate_source(checkpoint, source, seed, recordings)
     show(result, in_words(result), as_json)
 
-# %% ../nbs/70_cli.ipynb #7d328c4f
+# %% ../nbs/70_cli.ipynb #e4e67cc4
 SOUND_FILES = (".wav", ".flac", ".ogg", ".mp3")
 
 
@@ -188,7 +203,7 @@ def predict(
     if errors:
         raise RunError(f"{len(errors)} of {len(files)} files could not be heard; the others are done")
 
-# %% ../nbs/70_cli.ipynb #2b3894ba
+# %% ../nbs/70_cli.ipynb #db2898aa
 @app.command()
 def embed(
     checkpoint: CheckpointFile,
@@ -233,5 +248,6 @@ def benchmark(
     "Measure: the numbers of the README come from here."
     from sam_carnatic.benchmark import benchmark_table, run_suite, suite_config
 
-    result = run_suite(suite, merged_config(config, {}, set, suite_config(suite)), out)
+    base = Config() if config else suite_config(suite)
+    result = run_suite(suite, merged_config(config, {}, set, base), out)
     show(result, benchmark_table(result), as_json)
