@@ -7,7 +7,7 @@ __all__ = ['app', 'AsJson', 'CheckpointFile', 'SourceName', 'SOUND_FILES', 'desc
            'initial_settings', 'train', 'run_train', 'evaluate', 'sound_files', 'predict', 'embed', 'synth',
            'benchmark']
 
-# %% ../nbs/70_cli.ipynb #f5420837
+# %% ../nbs/70_cli.ipynb #73dca45f
 import json
 import sys
 import traceback
@@ -21,7 +21,7 @@ import yaml
 from . import __version__
 from .core import Config, RunError, UserError, config_yaml, load_config, make_config, notice
 
-# %% ../nbs/70_cli.ipynb #a6eb63ef
+# %% ../nbs/70_cli.ipynb #8063e89d
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]})
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout.")]
 CheckpointFile = Annotated[Path, typer.Argument(help="A checkpoint such as best_model.pth.", metavar="CHECKPOINT")]
@@ -70,7 +70,7 @@ def show(
 
     print(json.dumps(json_ready(result), allow_nan=False) if as_json else text)
 
-# %% ../nbs/70_cli.ipynb #367eae1a
+# %% ../nbs/70_cli.ipynb #0af17760
 def merged_config(
     path: Path | None,  # a YAML file; None takes the defaults
     flags: dict,  # config keys; None where a flag was not given
@@ -137,7 +137,7 @@ def run_train() -> None:
     only.command()(train)
     run(only)
 
-# %% ../nbs/70_cli.ipynb #cc1e75ff
+# %% ../nbs/70_cli.ipynb #7d21c4c6
 @app.command()
 def evaluate(
     checkpoint: CheckpointFile,
@@ -153,7 +153,7 @@ def evaluate(
     result = evaluate_source(checkpoint, source, seed, recordings)
     show(result, in_words(result), as_json)
 
-# %% ../nbs/70_cli.ipynb #e4e67cc4
+# %% ../nbs/70_cli.ipynb #9c1d3e43
 SOUND_FILES = (".wav", ".flac", ".ogg", ".mp3")
 
 
@@ -203,7 +203,7 @@ def predict(
     if errors:
         raise RunError(f"{len(errors)} of {len(files)} files could not be heard; the others are done")
 
-# %% ../nbs/70_cli.ipynb #db2898aa
+# %% ../nbs/70_cli.ipynb #98c7ff0c
 @app.command()
 def embed(
     checkpoint: CheckpointFile,
@@ -239,9 +239,10 @@ def synth(
 
 @app.command()
 def benchmark(
-    suite: Annotated[str, typer.Argument(help="alapana | synthetic | leak", metavar="SUITE")],
+    suite: Annotated[str, typer.Argument(help="synthetic | alapana | zero-shot | forty | unknown | leak | ablation", metavar="SUITE")],
     config: Annotated[Path | None, typer.Option("--config", help="A YAML file; the suite's own settings without it.")] = None,
     out: Annotated[Path | None, typer.Option(help="Write the JSON here as well.")] = None,
+    seeds: Annotated[int, typer.Option(min=1, help="Repeat with so many seeds and give the mean.")] = 1,
     set: Annotated[list[str], typer.Option("--set", help="Any key of the config, as key=value.")] = [],
     as_json: AsJson = False,
 ) -> None:
@@ -249,5 +250,5 @@ def benchmark(
     from sam_carnatic.benchmark import benchmark_table, run_suite, suite_config
 
     base = Config() if config else suite_config(suite)
-    result = run_suite(suite, merged_config(config, {}, set, base), out)
+    result = run_suite(suite, merged_config(config, {}, set, base), out, seeds)
     show(result, benchmark_table(result), as_json)

@@ -8,7 +8,7 @@ __all__ = ['SEGMENTS_KEPT', 'MOST_POINTS', 'NEIGHBOURS', 'DEALS', 'FEWEST_POINTS
            'neighbours_elsewhere', 'vote', 'knn_scores', 'embedding_in_words', 'umap_2d', 'class_signs', 'draw_classes',
            'draw_recordings', 'plot_umap', 'plot_embedding_pair', 'embed_source', 'draw_run']
 
-# %% ../nbs/52_embed.ipynb #fc984384
+# %% ../nbs/52_embed.ipynb #46cf43d1
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -33,7 +33,7 @@ from .model import SAMAudioModel, load_checkpoint, model_from_checkpoint
 from .tracking import OKABE_ITO
 from .train import BEST, load_data, save_picture
 
-# %% ../nbs/52_embed.ipynb #b423f2d1
+# %% ../nbs/52_embed.ipynb #80c98694
 def mask_spans(
     masks: np.ndarray,  # (N, T), zero and above
     frame_rate: float,  # frames a second
@@ -46,7 +46,7 @@ def mask_spans(
     after = np.minimum.accumulate(np.where(low, frames, length)[:, ::-1], axis=1)[:, ::-1][row, peak]
     return np.stack([before + 1, after], axis=1) / frame_rate
 
-# %% ../nbs/52_embed.ipynb #1e8fe90e
+# %% ../nbs/52_embed.ipynb #e5276c6e
 def folded_masks(
     masks: np.ndarray,  # (S, T)
     length: int,  # frames of the sound that was repeated
@@ -56,7 +56,7 @@ def folded_masks(
     padded = np.pad(masks, ((0, 0), (0, turns * length - masks.shape[1]))) if turns > 1 else masks
     return padded.reshape(len(masks), turns, -1).sum(1)
 
-# %% ../nbs/52_embed.ipynb #16b82a45
+# %% ../nbs/52_embed.ipynb #d6e80bd3
 def heaviest_segments(
     embeddings: Tensor,  # (B, S, D)
     masks: Tensor,  # (B, S, T), summing to one over the tokens
@@ -71,7 +71,7 @@ def heaviest_segments(
     spans = [mask_spans(folded_masks(m, max(1, round(s * frame_rate))), frame_rate).clip(max=s) for m, s in zip(chosen, seconds)]
     return {"token": kept.cpu().numpy(), "span": np.stack(spans), "weight": chosen.sum(2) / frame_rate, "vector": vectors.cpu().numpy()}
 
-# %% ../nbs/52_embed.ipynb #5bfcfab3
+# %% ../nbs/52_embed.ipynb #fe3c8018
 SEGMENTS_KEPT = 8  # of each clip
 
 
@@ -118,7 +118,7 @@ def stacked(
     "The vectors of a table as one array."
     return np.stack(table.vector).astype(np.float32)
 
-# %% ../nbs/52_embed.ipynb #370ab5c6
+# %% ../nbs/52_embed.ipynb #79713eb1
 def write_embeddings(
     path: str | Path,  # ends in .parquet
     table: pd.DataFrame,  # of `embed_rows`
@@ -130,7 +130,7 @@ def write_embeddings(
     with written_whole(path) as draft:
         pq.write_table(arrow, draft)
 
-# %% ../nbs/52_embed.ipynb #28f0c284
+# %% ../nbs/52_embed.ipynb #fbc6abc4
 MOST_POINTS = 4000  # of a picture or a score; above 4096 UMAP looks for neighbours only roughly
 
 
@@ -148,7 +148,7 @@ def comparable(
     centred = table.assign(vector=list(vectors - means[tokens]))
     return centred if len(centred) <= most else centred.sample(most, random_state=seed).sort_index().reset_index(drop=True)
 
-# %% ../nbs/52_embed.ipynb #83d91494
+# %% ../nbs/52_embed.ipynb #3c368376
 def neighbours_elsewhere(
     vectors: np.ndarray,  # (N, D)
     recording: np.ndarray,  # (N,) of at least two recordings
@@ -171,7 +171,7 @@ def vote(
     voice = 1 + 0.5 ** np.arange(1, labels.shape[1] + 1)
     return ((labels[..., None] == np.arange(n_classes)) * voice[:, None]).sum(1).argmax(1)
 
-# %% ../nbs/52_embed.ipynb #da15a301
+# %% ../nbs/52_embed.ipynb #427c304c
 NEIGHBOURS = 5
 DEALS = 200  # random assignments of ragas to recordings
 
@@ -212,7 +212,7 @@ def knn_scores(
         "knn_by_raga": {str(name): float(r / n) for name, r, n in zip(names, right, are) if n}, "chance": float(np.mean(dealt)), "chance_p95": float(np.percentile(dealt, 95)),
     }
 
-# %% ../nbs/52_embed.ipynb #01a1c647
+# %% ../nbs/52_embed.ipynb #8d6fe6fe
 def embedding_in_words(
     scores: dict,  # of `knn_scores`
 ) -> str:
@@ -229,7 +229,7 @@ def embedding_in_words(
     chance = f"{100 * scores['chance']:.1f} %, and 95 % of random deals up to {100 * scores['chance_p95']:.1f} %"
     return f"Segments whose neighbours in other recordings name their raga: {share} recordings; {beyond} ({chance}). {gathered}"
 
-# %% ../nbs/52_embed.ipynb #2de18ac0
+# %% ../nbs/52_embed.ipynb #715fcbe0
 FEWEST_POINTS = 5
 
 
@@ -246,7 +246,7 @@ def umap_2d(
 
     return UMAP(n_neighbors=min(15, len(vectors) - 1), metric="cosine", init="pca", random_state=seed, n_jobs=1).fit_transform(vectors)
 
-# %% ../nbs/52_embed.ipynb #5cfb1a04
+# %% ../nbs/52_embed.ipynb #f68644fd
 COLOURS = (*OKABE_ITO, "#000000", "#F0E442")
 MARKERS = "os^DvPX<>"
 
@@ -285,7 +285,7 @@ def draw_recordings(
     shade = np.arange(len(ids)) * 0.618034 % 1  # golden ratio: spread evenly, whatever their number
     _points(axes, xy, c=shade[place], cmap="viridis", vmin=0, vmax=1)
 
-# %% ../nbs/52_embed.ipynb #9aa558a2
+# %% ../nbs/52_embed.ipynb #673125d8
 def _bare(axes: Axes, title: str) -> None:
     axes.set(title=title, xlabel="UMAP 1 (no unit)", ylabel="UMAP 2 (no unit)", xticks=[], yticks=[])
     axes.set_aspect("equal", adjustable="datalim")
@@ -323,7 +323,7 @@ def plot_embedding_pair(
     figure.suptitle(f"{title} ({len(shown):,}{f' of {len(table):,}' if len(shown) < len(table) else ''} segments)".strip())
     return figure
 
-# %% ../nbs/52_embed.ipynb #eb9824ae
+# %% ../nbs/52_embed.ipynb #5124790d
 def embed_source(
     path: str | Path,  # of a checkpoint
     source: str,  # hub:NAME, folder:PATH, disk:PATH, synthetic or synthetic:RAGA,RAGA
