@@ -6,16 +6,16 @@
 __all__ = ['FRAME_STEP', 'Lesson', 'EARS', 'make_lesson', 'make_lessons', 'cut_lessons', 'narrow_band', 'teach_ears', 'save_ears',
            'lend_ears', 'plot_heard']
 
-# %% ../nbs/38_ears.ipynb #9d59fdb0
+# %% ../nbs/38_ears.ipynb #bec4691f
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+import matplotlib.pyplot as plt
 import numpy as np
 import torch
 from joblib import Parallel, cpu_count, delayed
 from joblib.externals.loky import get_reusable_executor
-from matplotlib.figure import Figure
 from torch import Tensor, nn
 from torch.nn import functional as F
 from torch.optim import AdamW
@@ -28,7 +28,7 @@ from .melody import melody_classes
 from .spectrum import BIN_CENTS, BINS, HOP, HOP_SECONDS, LOW_RATE, LogFrequency, bin_to_hz, hz_to_bin
 from .synth import HOP_S, synthesise
 
-# %% ../nbs/38_ears.ipynb #d5ee0c1f
+# %% ../nbs/38_ears.ipynb #42d3b4c1
 FRAME_STEP = round(HOP / LOW_RATE / HOP_S)  # values of the synthesiser's melody for one frame of the spectrum
 Lesson = tuple[np.ndarray, np.ndarray, float]  # energy float16 (300, T), pitch float32 (T,) Hz, tonic Hz
 
@@ -75,7 +75,7 @@ def cut_lessons(
     pitch = np.stack([hz[b : b + frames] for (_, hz, _), b in zip(chosen, begins)]).astype(np.float32)
     return torch.from_numpy(energy), torch.from_numpy(pitch), torch.tensor([tonic for _, _, tonic in chosen])
 
-# %% ../nbs/38_ears.ipynb #cd24c128
+# %% ../nbs/38_ears.ipynb #949f9184
 def narrow_band(
     energy: Tensor,  # (B, 300, T)
     share: float,  # of the clips
@@ -88,7 +88,7 @@ def narrow_band(
         energy[clip, (bins < low) | (bins >= high)] = 0
     return energy
 
-# %% ../nbs/38_ears.ipynb #e474b853
+# %% ../nbs/38_ears.ipynb #87537f57
 def _lessons_until_done(
     parameters,
     steps: int,
@@ -137,7 +137,7 @@ def teach_ears(
     _lessons_until_done(ears.tonic.parameters(), tonic_steps, 3e-3, tonic_step, on_step)
     return ears.eval()
 
-# %% ../nbs/38_ears.ipynb #8d34f110
+# %% ../nbs/38_ears.ipynb #bdd9fcaf
 EARS = Path(__file__).with_name("ears.pth") if "__file__" in globals() else Path("../sam_carnatic/ears.pth")
 
 
@@ -164,19 +164,18 @@ def lend_ears(
         frontend.load_state_dict(frontend.state_dict() | _weights())
     return frontend
 
-# %% ../nbs/38_ears.ipynb #a0f003f4
+# %% ../nbs/38_ears.ipynb #c2aff14f
 def plot_heard(
     audio: Tensor,  # (samples,) at 16 kHz
     svaras: dict[str, float],  # name → cents above Sa
     tonic_hz: float | None = None,  # the tonic, where it is known; otherwise the one that is heard
-) -> Figure:
+) -> plt.Figure:
     "The melody relative to Sa, and the posterior of the tonic."
     ears = lend_ears(TonicFrontEnd(num_hypotheses=1)).eval()
     given = None if tonic_hz is None else torch.tensor([tonic_hz])
     with torch.no_grad():
         picture, _, tonic_logits = ears(audio[None], given)
-    figure = Figure(figsize=(8.5, 4.6), dpi=75, layout="constrained")
-    above, below = figure.subplots(2, 1, height_ratios=(3, 1))
+    figure, (above, below) = plt.subplots(2, 1, figsize=(8.5, 4.6), dpi=75, height_ratios=(3, 1), layout="constrained")
     cents = [-0.5 * BIN_CENTS, 1200 - 0.5 * BIN_CENTS]
     above.imshow(picture[0, 0], origin="lower", aspect="auto", cmap="magma", extent=(0, picture.shape[3] * HOP_SECONDS, *cents), interpolation="nearest")
     for at in svaras.values():
