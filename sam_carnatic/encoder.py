@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['MASK_RATE', 'ConvBlock', 'time_positions', 'AudioEncoder', 'receptive_field']
 
-# %% ../nbs/21_encoder.ipynb #198df5b3
+# %% ../nbs/21_encoder.ipynb #f1b827e9
 import math
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-# %% ../nbs/21_encoder.ipynb #046b80ba
+# %% ../nbs/21_encoder.ipynb #a2c26f2e
 class ConvBlock(nn.Module):
     "One layer of the encoder: Conv1d, LayerNorm over the channels, GELU, dropout."
 
@@ -36,7 +36,7 @@ class ConvBlock(nn.Module):
         x = self.norm(self.conv(x).transpose(1, 2))  # (B, T', channels_out)
         return self.dropout(F.gelu(x)).transpose(1, 2)
 
-# %% ../nbs/21_encoder.ipynb #52f04d47
+# %% ../nbs/21_encoder.ipynb #655761af
 def time_positions(
     seconds: Tensor,  # (T,) times
     dim: int,  # even
@@ -46,7 +46,7 @@ def time_positions(
     angles = seconds[:, None] * rates
     return torch.cat([angles.sin(), angles.cos()], dim=1)
 
-# %% ../nbs/21_encoder.ipynb #1a12ac0a
+# %% ../nbs/21_encoder.ipynb #36142549
 MASK_RATE = 20.0  # frames a second that a segment's mask needs at least
 
 
@@ -85,7 +85,7 @@ class AudioEncoder(nn.Module):
             frames = finer if frames is None else finer + F.interpolate(frames, size=finer.shape[-1], mode="nearest")
         return self.norm(frames.transpose(1, 2))
 
-# %% ../nbs/21_encoder.ipynb #ad4909bf
+# %% ../nbs/21_encoder.ipynb #e126a5e8
 def receptive_field(
     encoder: AudioEncoder,
     channels_in: int,

@@ -7,7 +7,7 @@ __all__ = ['REGISTERS', 'HELD_FRAMES', 'PICTURES', 'fold_registers', 'roll_to_to
            'tonic_hypotheses', 'TonicFrontEnd', 'MelFrontEnd', 'WaveformFrontEnd', 'make_frontend',
            'plot_tonic_picture']
 
-# %% ../nbs/20_frontend.ipynb #2fb968a4
+# %% ../nbs/20_frontend.ipynb #6b4a25d0
 import math
 
 import matplotlib.pyplot as plt
@@ -19,7 +19,7 @@ from .core import CLIP_SAMPLES, SAMPLE_RATE
 from .melody import MelodyHead, melody_classes
 from .spectrum import BINS, HOP_SECONDS, OCTAVES, LogFrequency, hz_to_bin
 
-# %% ../nbs/20_frontend.ipynb #9684c2fe
+# %% ../nbs/20_frontend.ipynb #c4015ce0
 REGISTERS = ((0, 2), (2, 3), (3, 5))  # octaves of the axis: 55–220, 220–440, 440–1760 Hz
 
 
@@ -40,7 +40,7 @@ def roll_to_tonic(
     index = index[:, :, None, :, None].expand(-1, -1, picture.shape[1], -1, picture.shape[3])
     return picture[:, None].expand(-1, bins.shape[1], -1, -1, -1).gather(3, index)
 
-# %% ../nbs/20_frontend.ipynb #bb49471f
+# %% ../nbs/20_frontend.ipynb #70110bd1
 HELD_FRAMES = (5, 10, 20)  # 0.1, 0.2, 0.4 s
 
 
@@ -72,7 +72,7 @@ class TonicEstimator(nn.Module):
     ) -> Tensor:  # (B, 60)
         return self.layers(tonic_evidence(registers, melody)).squeeze(1)
 
-# %% ../nbs/20_frontend.ipynb #bcc3c485
+# %% ../nbs/20_frontend.ipynb #14335e9c
 def tonic_hypotheses(
     tonic_logits: Tensor,  # (B, 60)
     tonic_hz: Tensor | None,  # (B,) Hz where the tonic is given, nan where not; or (B, K) tonics to look from
@@ -95,7 +95,7 @@ def tonic_hypotheses(
     bins = torch.where(given[:, None], given_bins[:, None], bins)
     return bins, torch.where(given[:, None], only_first, log_weights)
 
-# %% ../nbs/20_frontend.ipynb #2861df0a
+# %% ../nbs/20_frontend.ipynb #f3726ebb
 PICTURES = {"melody": BINS, "energy": len(REGISTERS) * BINS, "both": (1 + len(REGISTERS)) * BINS}  # channels of each
 
 
@@ -145,7 +145,7 @@ class TonicFrontEnd(nn.Module):
     ) -> tuple[Tensor, Tensor, Tensor]:  # as of `look`
         return self.look(*self.listen(audio), tonic_hz)
 
-# %% ../nbs/20_frontend.ipynb #28a2da66
+# %% ../nbs/20_frontend.ipynb #4a261e9b
 class MelFrontEnd(nn.Module):
     "Waveform → 80 log-mel bands of 10 ms: what a general audio model would use."
 
@@ -180,7 +180,7 @@ class WaveformFrontEnd(nn.Module):
     ) -> tuple[Tensor, Tensor, Tensor]:  # (B, 1, 1, samples), (B, 1), (B, 60)
         return audio[:, None, None], audio.new_zeros(len(audio), 1), audio.new_zeros(len(audio), BINS)
 
-# %% ../nbs/20_frontend.ipynb #970c4c3a
+# %% ../nbs/20_frontend.ipynb #bbb22bba
 def make_frontend(
     name: str,  # tonic | mel | waveform
     num_hypotheses: int = 3,
@@ -189,7 +189,7 @@ def make_frontend(
     "The front end called `name`."
     return {"tonic": lambda: TonicFrontEnd(num_hypotheses, picture), "mel": MelFrontEnd, "waveform": WaveformFrontEnd}[name]()
 
-# %% ../nbs/20_frontend.ipynb #f0c85b3b
+# %% ../nbs/20_frontend.ipynb #86eb5303
 def plot_tonic_picture(
     audio: Tensor,  # (samples,) mono at 16 kHz
     tonic_hz: float,

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PITCHES', 'REST', 'pitch_target', 'MelodyHead', 'melody_classes', 'melody_hz', 'melody_accuracy']
 
-# %% ../nbs/18_melody.ipynb #df5913a0
+# %% ../nbs/18_melody.ipynb #1faa3aad
 import mir_eval
 import numpy as np
 import torch
@@ -14,7 +14,7 @@ from torch.nn import functional as F
 
 from .spectrum import BINS, F_MIN, HOP_SECONDS, OCTAVES
 
-# %% ../nbs/18_melody.ipynb #c8257d2f
+# %% ../nbs/18_melody.ipynb #096b8b4e
 PITCHES = OCTAVES * BINS  # 300
 REST = PITCHES  # index of the class of silence
 
@@ -30,7 +30,7 @@ def pitch_target(
     low = torch.where(heard, low, REST).long()
     return F.one_hot(low, PITCHES + 1) * (1 - share) + F.one_hot((low + 1).clamp(max=REST), PITCHES + 1) * share
 
-# %% ../nbs/18_melody.ipynb #2689ec9e
+# %% ../nbs/18_melody.ipynb #c35191b7
 class MelodyHead(nn.Module):
     "Log-frequency energy → logits of the lead's pitch and of its rest."
 
@@ -63,7 +63,7 @@ def melody_hz(
     bins = (near * weight).sum(1) / weight.sum(1)
     return torch.where(p[:, REST] < 0.5, F_MIN * 2 ** (bins / BINS), torch.nan)
 
-# %% ../nbs/18_melody.ipynb #969ccff1
+# %% ../nbs/18_melody.ipynb #46127ba5
 def melody_accuracy(
     true_hz: np.ndarray,  # (T,) nan where the lead rests
     heard_hz: np.ndarray,  # (T,)

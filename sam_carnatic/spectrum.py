@@ -6,7 +6,7 @@
 __all__ = ['BINS', 'BIN_CENTS', 'OCTAVES', 'F_MIN', 'HOP_SECONDS', 'LOW_RATE', 'N_FFT', 'WINDOW', 'HOP', 'hz_to_bin', 'bin_to_hz',
            'log_filters', 'local_mean', 'LogFrequency']
 
-# %% ../nbs/16_spectrum.ipynb #10e28955
+# %% ../nbs/16_spectrum.ipynb #d4daac59
 import math
 
 import torch
@@ -16,7 +16,7 @@ from torch.nn import functional as F
 
 from .core import SAMPLE_RATE
 
-# %% ../nbs/16_spectrum.ipynb #2b3f60da
+# %% ../nbs/16_spectrum.ipynb #950bb0d3
 BINS = 60  # pitch classes: bins an octave
 BIN_CENTS = 1200 / BINS  # 20 cents
 OCTAVES = 5
@@ -38,7 +38,7 @@ def bin_to_hz(
     "The frequency of a pitch class, in the octave where tonics live."
     return lowest * 2 ** (torch.remainder(bins - BINS * math.log2(lowest / F_MIN), BINS) / BINS)
 
-# %% ../nbs/16_spectrum.ipynb #8f7f2036
+# %% ../nbs/16_spectrum.ipynb #964984ed
 LOW_RATE = 4_000  # Hz
 N_FFT = 1024  # samples at 4 kHz; the window is half of it, the rest is zeros, which draw the lines finer
 WINDOW = 512  # samples at 4 kHz: 128 ms
@@ -53,7 +53,7 @@ def log_filters() -> Tensor:  # (300, 513)
     triangles = torch.clamp(1 - (lines - centres[:, None]).abs() / width[:, None], min=0)
     return triangles / triangles.sum(1, keepdim=True)
 
-# %% ../nbs/16_spectrum.ipynb #fdaea152
+# %% ../nbs/16_spectrum.ipynb #85b8dbc0
 def local_mean(
     x: Tensor,  # (B, P, T)
     width: int,  # bins, odd
