@@ -6,12 +6,13 @@
 __all__ = ['QUICK', 'WAVEFORM', 'WAVEFORM_RECORDINGS', 'TEST_SEED', 'TEST_RECORDINGS', 'FORTY_RAGAS', 'MINUTE_RECORDINGS',
            'MINUTE', 'FROM_SYNTHESIS', 'FROM_NOTHING', 'NEVER_HEARD', 'FLATTERED', 'CHUNK_SECONDS', 'CHUNK_HOP_SECONDS',
            'STRANGERS', 'AS_IT_IS', 'SUITES', 'network_answers', 'baseline_answers', 'mel_answer', 'first_recordings',
-           'waveform_answer', 'synthetic_rows', 'drone_parts', 'synthetic_split', 'measure_synthetic', 'measure_forty',
-           'real_singing', 'leave_one_out', 'Stages', 'alapana_stages', 'pretrained', 'alapana_answers',
-           'measure_alapana', 'whole_recordings', 'measure_zero_shot', 'measure_leak', 'refusals', 'measure_unknown',
-           'ablation_files', 'ablations', 'measure_ablation', 'Suite', 'suite_config', 'run_suite', 'benchmark_table']
+           'waveform_answer', 'synthetic_rows', 'drone_parts', 'learning_split', 'synthetic_split', 'measure_synthetic',
+           'measure_forty', 'real_singing', 'leave_one_out', 'Stages', 'alapana_stages', 'pretrained',
+           'alapana_answers', 'measure_alapana', 'whole_recordings', 'measure_zero_shot', 'measure_leak', 'refusals',
+           'measure_unknown', 'ablation_files', 'ablations', 'measure_ablation', 'Suite', 'suite_config', 'run_suite',
+           'benchmark_table']
 
-# %% ../nbs/61_benchmark.ipynb #2a26eda0
+# %% ../nbs/61_benchmark.ipynb #53a9037f
 import json
 import tempfile
 import time
@@ -21,7 +22,6 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-import yaml
 from datasets import Dataset
 from scipy.stats import bootstrap
 
@@ -38,13 +38,13 @@ from .ragas import TARGET_RAGAS, find_raga
 from .synth import set_stage
 from .tracking import json_ready
 
-# %% ../nbs/61_benchmark.ipynb #e8f23a2e
+# %% ../nbs/61_benchmark.ipynb #6d7f100c
 QUICK = {
     "source": "synthetic", "synthetic_recordings": 100, "val_fraction": 0.05, "clips_per_row": 2, "batch_size": 16, "num_epochs": 8, "learning_rate": 1e-3, "warmup_epochs": 0.5,
     "wandb": "disabled",
 }
 
-# %% ../nbs/61_benchmark.ipynb #80d1651d
+# %% ../nbs/61_benchmark.ipynb #99c0d8f0
 def network_answers(
     name: str,
     model: SAMAudioModel,
@@ -82,7 +82,7 @@ def mel_answer(
     model = trained(replace(config, frontend="mel"), split, ragas)
     return Answer("same network, mel spectrogram", hear_model(model, split.test, ragas, config.batch_size), split.by)
 
-# %% ../nbs/61_benchmark.ipynb #6c9c23c7
+# %% ../nbs/61_benchmark.ipynb #34edf259
 WAVEFORM = {"frontend": "waveform", "kernel_size": 3, "num_epochs": 2, "clips_per_row": 1, "warmup_epochs": 0.1}
 WAVEFORM_RECORDINGS = 8  # of each raga
 
@@ -108,7 +108,7 @@ def waveform_answer(
     note = f"small budget: {WAVEFORM['num_epochs']} passes over {len(small.train)} clips"
     return Answer("same network, bare waveform", hear_model(model, split.test, ragas, config.batch_size), split.by, note)
 
-# %% ../nbs/61_benchmark.ipynb #7eb6a7f3
+# %% ../nbs/61_benchmark.ipynb #958dde08
 TEST_SEED = 900  # of the synthesised test recordings
 TEST_RECORDINGS = 16  # a raga, or as many as there are in training
 
@@ -135,15 +135,22 @@ def drone_parts(
     return {name: recordings for name, recordings in parts.items() if recordings}
 
 
+def learning_split(
+    config: Config,
+) -> Split:  # nothing in its test side
+    "Synthesised recordings to learn from and to validate on."
+    rows = synthetic_rows(config, config.seed, config.synthetic_recordings)
+    return split_rows(rows, seed=config.seed, val_fraction=config.val_fraction, test_fraction=0.0)
+
+
 def synthetic_split(
     config: Config,
     test_recordings: int = TEST_RECORDINGS,  # of each raga
     test_seconds: float | None = None,  # length of each; None: as in training
 ) -> Split:
     "Synthesised recordings to learn from, and others to be tested on."
-    learned = split_rows(synthetic_rows(config, config.seed, config.synthetic_recordings), seed=config.seed, val_fraction=config.val_fraction, test_fraction=0.0)
     test = synthetic_rows(config, TEST_SEED, min(test_recordings, config.synthetic_recordings), test_seconds)
-    split = replace(learned, test=test)
+    split = replace(learning_split(config), test=test)
     assert_disjoint(split)
     return split
 
@@ -160,7 +167,7 @@ def measure_synthetic(
     note = f"{count} synthesised recordings of {config.synthetic_seconds:g} s for training and validation; tested on others, made with another seed"
     return Measured(answers, ragas, note, drone_parts(split.test))
 
-# %% ../nbs/61_benchmark.ipynb #4ec7980b
+# %% ../nbs/61_benchmark.ipynb #fc6b5c45
 FORTY_RAGAS = (
     "Anandabhairavi", "Atana", "Begada", "Behag", "Bhairavi", "Bilahari", "Devagandhari", "Dhanyasi", "Gaula", "Harikambhoji",
     "Husseni", "Kalyani", "Kamas", "Kamavardhani", "Kambhoji", "Kanada", "Kapi", "Kedaragaula", "Kharaharapriya", "Madhyamavati",
@@ -180,7 +187,7 @@ def measure_forty(
     answers = network_answers("model", trained(config, split, ragas), split, ragas, config.batch_size) + baseline_answers(split, ragas)
     return Measured(answers, ragas, f"{len(ragas)} ragas, {config.synthetic_recordings} synthesised recordings of each; tested on others of {test_seconds:g} s")
 
-# %% ../nbs/61_benchmark.ipynb #da4f4796
+# %% ../nbs/61_benchmark.ipynb #35c42912
 def real_singing(
     suite: str,  # for the message
 ) -> Dataset:
@@ -212,7 +219,7 @@ def leave_one_out(
     note = "leave one performer out, all folds pooled" + (f"; left out: {', '.join(left_out)} (one performer only)" if left_out else "")
     return Measured(pooled, ragas, note, {performer: set(split.test["recording_id"]) for performer, split in folds.items()})
 
-# %% ../nbs/61_benchmark.ipynb #f4a84da5
+# %% ../nbs/61_benchmark.ipynb #b99961e6
 FROM_SYNTHESIS, FROM_NOTHING, NEVER_HEARD = "synthesised music, then the training performers", "from nothing", "synthesised music only"
 
 
@@ -239,8 +246,7 @@ def pretrained(
     ragas: Sequence[str],
 ) -> Path:  # of the checkpoint
     "Learn some ragas from synthesised music alone."
-    rows = load_source(f"synthetic:{','.join(ragas)}", seed=config.seed, synthetic_recordings=config.synthetic_recordings, synthetic_seconds=config.synthetic_seconds)
-    return train_in(room, config, split_rows(rows, seed=config.seed, val_fraction=config.val_fraction, test_fraction=0.0), tuple(ragas))
+    return train_in(room, config, learning_split(replace(config, source=f"synthetic:{','.join(ragas)}")), tuple(ragas))
 
 
 def alapana_answers(
@@ -269,7 +275,7 @@ def measure_alapana(
         start = pretrained(Path(room), stages.pretraining, sorted(singers[singers > 1].index))
         return leave_one_out(rows, config, partial(alapana_answers, stages, start))
 
-# %% ../nbs/61_benchmark.ipynb #2b1e618f
+# %% ../nbs/61_benchmark.ipynb #7501caa1
 def whole_recordings(
     rows: Dataset,
 ) -> Dataset:  # one row a recording, in memory
@@ -288,15 +294,14 @@ def measure_zero_shot(
 ) -> Measured:
     "Trained on synthesised music, tested on real recordings."
     test = with_known_ragas(real_singing("zero-shot"), TARGET_RAGAS)
-    learned = split_rows(synthetic_rows(config, config.seed, config.synthetic_recordings), seed=config.seed, val_fraction=config.val_fraction, test_fraction=0.0)
-    split = replace(learned, test=whole_recordings(test))
+    split = replace(learning_split(config), test=whole_recordings(test))
     ragas = tuple(raga_classes(split.train))
     answers = network_answers("model", trained(config, split, ragas), split, ragas, config.batch_size)
     answers += [mel_answer(config, split, ragas), *baseline_answers(split, ragas)]
     of_each = {raga: {name for name, its in zip(split.test["recording_id"], split.test["raga"]) if its == raga} for raga in raga_classes(split.test)}
     return Measured(answers, ragas, f"trained on synthesised music of {len(ragas)} ragas; tested on real singing, the clips of a recording joined", of_each)
 
-# %% ../nbs/61_benchmark.ipynb #32801968
+# %% ../nbs/61_benchmark.ipynb #d5ed8123
 FLATTERED = "flattering: parts of the test recordings were in training"
 CHUNK_SECONDS, CHUNK_HOP_SECONDS = 20.0, 10.0  # as the hub set was cut
 
@@ -316,7 +321,7 @@ def measure_leak(
     cut = f"{len(chunks)} chunks of {CHUNK_SECONDS:g} s, cut every {CHUNK_HOP_SECONDS:g} s from {len(set(chunks['recording_id']))} recordings"
     return Measured(answers, ragas, f"{cut}; the split by clip is {FLATTERED}")
 
-# %% ../nbs/61_benchmark.ipynb #1042e05d
+# %% ../nbs/61_benchmark.ipynb #85cb8a6e
 STRANGERS = ("Kharaharapriya", "Varali")  # one has the notes of a known raga from another Sa, the other has not
 
 
@@ -360,7 +365,7 @@ def measure_unknown(
     familiarity = {"known": said["familiarity"], "unknown": other["familiarity"], "threshold": calibration.threshold}
     return Measured([Answer("model", said, known.by)], ragas, f"not learned: {', '.join(strangers)}", familiarity=familiarity)
 
-# %% ../nbs/61_benchmark.ipynb #2caab77a
+# %% ../nbs/61_benchmark.ipynb #3789a7f2
 AS_IT_IS = "as it is"
 
 
@@ -383,10 +388,9 @@ def ablations(
     found = {AS_IT_IS: ("", "", config)}
     for name, path in sorted(files.items(), key=lambda item: len(item[0])):  # a base is shorter than what is laid over it
         base = max((other for other in found if name.startswith(f"{other}-")), key=len, default=AS_IT_IS)
-        load_config(path)  # says what is wrong with it
-        text = path.read_text(encoding="utf-8")
-        about = text.splitlines()[0].removeprefix("#").strip()
-        found[name] = (about, base, make_config(yaml.safe_load(text), base=found[base][2]))
+        settings = load_config(path, base=found[base][2])
+        about = path.read_text(encoding="utf-8").splitlines()[0].removeprefix("#").strip()
+        found[name] = (about, base, settings)
     return {name: found[name] for name in [AS_IT_IS, *files]}
 
 
@@ -399,12 +403,13 @@ def measure_ablation(
     ragas = tuple(raga_classes(test))
     for name, (about, base, settings) in ablations(config, ablation_files(folder)).items():
         notice(f"ablation {name}: {about or AS_IT_IS}")
-        split = replace(synthetic_split(settings), test=test)
+        split = replace(learning_split(settings), test=test)
+        assert_disjoint(split)
         said = hear_model(trained(settings, split, ragas), test, ragas, config.batch_size)
         answers.append(Answer(name, said, split.by, about, base))
     return Measured(answers, ragas, f"{config.synthetic_recordings} synthesised recordings a raga; tested on others, made with another seed", drone_parts(test))
 
-# %% ../nbs/61_benchmark.ipynb #ec3f3e5e
+# %% ../nbs/61_benchmark.ipynb #93680046
 @dataclass(frozen=True)
 class Suite:
     "A protocol."

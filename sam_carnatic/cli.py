@@ -7,7 +7,7 @@ __all__ = ['app', 'AsJson', 'CheckpointFile', 'SourceName', 'SOUND_FILES', 'desc
            'initial_settings', 'train', 'run_train', 'evaluate', 'sound_files', 'predict', 'embed', 'synth',
            'benchmark']
 
-# %% ../nbs/70_cli.ipynb #73dca45f
+# %% ../nbs/70_cli.ipynb #83155960
 import json
 import sys
 import traceback
@@ -21,7 +21,7 @@ import yaml
 from . import __version__
 from .core import Config, RunError, UserError, config_yaml, load_config, make_config, notice
 
-# %% ../nbs/70_cli.ipynb #8063e89d
+# %% ../nbs/70_cli.ipynb #89326c9c
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]})
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout.")]
 CheckpointFile = Annotated[Path, typer.Argument(help="A checkpoint such as best_model.pth.", metavar="CHECKPOINT")]
@@ -70,7 +70,7 @@ def show(
 
     print(json.dumps(json_ready(result), allow_nan=False) if as_json else text)
 
-# %% ../nbs/70_cli.ipynb #0af17760
+# %% ../nbs/70_cli.ipynb #151f2483
 def merged_config(
     path: Path | None,  # a YAML file; None takes the defaults
     flags: dict,  # config keys; None where a flag was not given
@@ -85,10 +85,7 @@ def merged_config(
             raise UserError(f"--set {setting}: expected key=value, for example --set mask_ratio=0.3")
         given[name.strip()] = yaml.safe_load(value)
     given |= {name: value for name, value in flags.items() if value is not None}
-    if path:
-        load_config(path, given)  # says what is wrong with the file
-        given = (yaml.safe_load(path.read_text(encoding="utf-8")) or {}) | given
-    return make_config(given, base)
+    return load_config(path, given, base) if path else make_config(given, base)
 
 
 def initial_settings(
@@ -137,7 +134,7 @@ def run_train() -> None:
     only.command()(train)
     run(only)
 
-# %% ../nbs/70_cli.ipynb #7d21c4c6
+# %% ../nbs/70_cli.ipynb #3f6a1155
 @app.command()
 def evaluate(
     checkpoint: CheckpointFile,
@@ -153,7 +150,7 @@ def evaluate(
     result = evaluate_source(checkpoint, source, seed, recordings)
     show(result, in_words(result), as_json)
 
-# %% ../nbs/70_cli.ipynb #9c1d3e43
+# %% ../nbs/70_cli.ipynb #ce24841f
 SOUND_FILES = (".wav", ".flac", ".ogg", ".mp3")
 
 
@@ -203,7 +200,7 @@ def predict(
     if errors:
         raise RunError(f"{len(errors)} of {len(files)} files could not be heard; the others are done")
 
-# %% ../nbs/70_cli.ipynb #98c7ff0c
+# %% ../nbs/70_cli.ipynb #b21a7e7a
 @app.command()
 def embed(
     checkpoint: CheckpointFile,

@@ -7,7 +7,7 @@ __all__ = ['SAMPLE_RATE', 'CLIP_SECONDS', 'CLIP_SAMPLES', 'UserError', 'RunError
            'written_whole', 'key', 'Config', 'make_config', 'config_dict', 'config_yaml', 'load_config',
            'seed_everything', 'setup_cuda_optimizations', 'play']
 
-# %% ../nbs/00_core.ipynb #f2793193
+# %% ../nbs/00_core.ipynb #522056c9
 import difflib
 import io
 import os
@@ -23,12 +23,12 @@ from typing import Any, Iterator
 import numpy as np
 import yaml
 
-# %% ../nbs/00_core.ipynb #f6b3b276
+# %% ../nbs/00_core.ipynb #0326b358
 SAMPLE_RATE = 16_000  # Hz
 CLIP_SECONDS = 5.0  # what the model hears at once
 CLIP_SAMPLES = int(SAMPLE_RATE * CLIP_SECONDS)  # 80,000
 
-# %% ../nbs/00_core.ipynb #4d082642
+# %% ../nbs/00_core.ipynb #bd431abe
 class UserError(Exception):
     "Something the user can put right, in one line: what was found, what was expected, what to do."
 
@@ -43,7 +43,7 @@ def notice(
     "Say `text` on stderr, so that stdout stays free for results."
     print(text, file=sys.stderr, flush=True)
 
-# %% ../nbs/00_core.ipynb #8177a2c4
+# %% ../nbs/00_core.ipynb #c63dcfac
 def cache_dir() -> Path:  # `$SAM_CARNATIC_CACHE`, or the user's cache folder
     "The folder of everything that can be made again; created when missing."
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
@@ -61,7 +61,7 @@ def shared_data() -> Path | None:  # None where the development data is absent
     candidates = [Path(given)] if given else [up / "shared" / "data" for up in (Path.cwd(), *Path.cwd().resolve().parents)]
     return next((folder for folder in candidates if (folder / "alapana").is_dir()), None)
 
-# %% ../nbs/00_core.ipynb #1d0410b7
+# %% ../nbs/00_core.ipynb #6814836c
 @contextmanager
 def written_whole(
     path: str | Path,  # the file or folder to be
@@ -79,7 +79,7 @@ def written_whole(
     finally:
         shutil.rmtree(draft, ignore_errors=True) if draft.is_dir() else draft.unlink(missing_ok=True)
 
-# %% ../nbs/00_core.ipynb #97372f7c
+# %% ../nbs/00_core.ipynb #a6e0259a
 def key(
     default: Any,  # its type is the key's type; a tuple stands for a list
     help: str,  # meaning and unit
@@ -92,7 +92,7 @@ def key(
     about = {"help": help, "low": low, "high": high, "choices": choices, "optional": optional}
     return field(default=default, metadata=about)
 
-# %% ../nbs/00_core.ipynb #3a8d93d8
+# %% ../nbs/00_core.ipynb #cb8abebb
 @dataclass(frozen=True)
 class Config:
     "Every setting of a run, with the reference's names and defaults."
@@ -148,7 +148,7 @@ class Config:
     wandb: str = key("online", "Weights & Biases; goes offline by itself without key or network", choices=("online", "offline", "disabled"))
     wandb_project: str = key("sam-carnatic", "project name on Weights & Biases")
 
-# %% ../nbs/00_core.ipynb #e6ca167f
+# %% ../nbs/00_core.ipynb #00ce0cc7
 def _as_type(
     spec,  # the dataclass field of the key
     value: Any,  # what the file or the command line gave
@@ -185,7 +185,7 @@ def _checked(
         raise error
     return value
 
-# %% ../nbs/00_core.ipynb #f8c0899b
+# %% ../nbs/00_core.ipynb #098a7d6c
 def make_config(
     given: dict | None = None,  # keys and values, as from a YAML file or a checkpoint
     base: Config = Config(),  # what the other keys are taken from
@@ -203,7 +203,7 @@ def make_config(
         raise UserError("config keys 'val_fraction' and 'test_fraction': together they must leave something to train on (sum below 1)")
     return config
 
-# %% ../nbs/00_core.ipynb #9ef48c1e
+# %% ../nbs/00_core.ipynb #fce088ab
 def config_dict(
     config: Config,
 ) -> dict:  # plain lists, numbers and text: safe in YAML, JSON and checkpoints
@@ -227,6 +227,7 @@ def config_yaml(
 def load_config(
     path: str | Path,  # a YAML file
     overrides: dict | None = None,  # keys that win over the file
+    base: Config = Config(),  # what the other keys are taken from
 ) -> Config:
     "Read a config file; `overrides` win over it."
     try:
@@ -237,9 +238,9 @@ def load_config(
         raise UserError(f"config file {path} is not YAML: {' '.join(str(e).split())}") from None
     if not isinstance(given, dict):
         raise UserError(f"config file {path}: found {type(given).__name__}, expected 'key: value' lines")
-    return make_config({**given, **(overrides or {})})
+    return make_config({**given, **(overrides or {})}, base)
 
-# %% ../nbs/00_core.ipynb #8e056644
+# %% ../nbs/00_core.ipynb #11852fec
 def seed_everything(
     seed: int,
     epoch: int = 0,  # a run reseeds at the start of every epoch
@@ -253,7 +254,7 @@ def seed_everything(
     torch.manual_seed(state)
     torch.use_deterministic_algorithms(True, warn_only=True)
 
-# %% ../nbs/00_core.ipynb #5d36cd6c
+# %% ../nbs/00_core.ipynb #774788b8
 def setup_cuda_optimizations() -> tuple:  # (torch.device, torch.dtype for autocast)
     "The best device here and the number format to compute in."
     import torch
@@ -264,7 +265,7 @@ def setup_cuda_optimizations() -> tuple:  # (torch.device, torch.dtype for autoc
     torch.backends.cudnn.benchmark = True
     return torch.device("cuda"), torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16
 
-# %% ../nbs/00_core.ipynb #16e02a07
+# %% ../nbs/00_core.ipynb #63533e76
 def play(
     audio: np.ndarray,  # (samples,) mono, in [-1, 1]
     rate: int = SAMPLE_RATE,  # Hz
