@@ -28,8 +28,8 @@ from .core import UserError
 from .data import Clips, make_loader, raga_classes
 from .ears import lend_ears
 from .frontend import TonicFrontEnd
+from .evaluate import tonic_errors
 from .metrics import pool_windows
-from .protocol import tonic_errors
 from .spectrum import BIN_CENTS, BINS, HOP_SECONDS, hz_to_bin
 
 # %% ../nbs/60_baselines.ipynb #48917696

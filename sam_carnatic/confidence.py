@@ -147,16 +147,6 @@ def fit_calibration(
     return Calibration(temperature, growth, fit_threshold(pieces.familiarity, pieces.weight, recordings))
 
 # %% ../nbs/33_confidence.ipynb #fe5d31da
-def _interval(
-    statistic,  # of samples
-    *samples: np.ndarray,  # each drawn anew
-    seed: int,
-) -> list[float]:  # [low, high]
-    "95 % interval from drawing each sample with replacement."
-    found = bootstrap(samples, statistic, n_resamples=500, vectorized=False, method="percentile", random_state=np.random.default_rng(seed))
-    return [float(found.confidence_interval.low), float(found.confidence_interval.high)]
-
-
 def auroc(
     known: np.ndarray,  # (R,) familiarity of recordings of known ragas
     unknown: np.ndarray,  # (U,)
@@ -174,18 +164,26 @@ def refused_at_95(
 
 
 def refusal_scores(
-    known: np.ndarray,  # (R,) familiarity of recordings of known ragas, not those of the calibration
-    unknown: np.ndarray,  # (U,) and of others
-    calibration: Calibration,
+    runs: Sequence[dict],  # a seed each: known (R,) and unknown (U,) familiarity of the same recordings, not those of the calibration, and the threshold
     seed: int = 0,  # of the bootstrap
-) -> dict:  # ready for JSON
-    "How well a model tells ragas that it knows from those that it does not."
-    result: dict = {"n_known": len(known), "n_unknown": len(unknown)}
-    for name, statistic in {"auroc": auroc, "refused_at_95": refused_at_95}.items():
-        result |= {name: statistic(known, unknown), f"{name}_ci95": _interval(statistic, known, unknown, seed=seed)}
-    for name, share in {"kept": ~calibration.unknown(known), "refused": calibration.unknown(unknown)}.items():
-        low_high = [float(share.mean())] * 2 if len(set(share)) == 1 else _interval(np.mean, share, seed=seed)
-        result |= {name: float(share.mean()), f"{name}_ci95": low_high}
+) -> dict:  # auroc, refused_at_95, kept, refused, each with its ci95; n_known, n_unknown: ready for JSON
+    "How well known ragas are told from others; the mean over seeds, the interval from drawing recordings of either kind."
+    kinds = {
+        "auroc": lambda known, unknown, threshold: auroc(known, unknown),
+        "refused_at_95": lambda known, unknown, threshold: refused_at_95(known, unknown),
+        "kept": lambda known, unknown, threshold: float((known >= threshold).mean()),
+        "refused": lambda known, unknown, threshold: float((unknown < threshold).mean()),
+    }
+    size = [len(runs[0][side]) for side in ("known", "unknown")]
+    result: dict = {"n_known": size[0], "n_unknown": size[1]}
+    for name, statistic in kinds.items():
+        mean = lambda one, other: float(np.mean([statistic(run["known"][one], run["unknown"][other], run["threshold"]) for run in runs]))
+        value = mean(np.arange(size[0]), np.arange(size[1]))
+        ci95 = [value, value]
+        if 0 < value < 1:
+            found = bootstrap([np.arange(n) for n in size], mean, n_resamples=500, vectorized=False, method="percentile", rng=np.random.default_rng(seed))
+            ci95 = [float(found.confidence_interval.low), float(found.confidence_interval.high)]
+        result |= {name: value, f"{name}_ci95": ci95}
     return result
 
 # %% ../nbs/33_confidence.ipynb #cc3a1e81

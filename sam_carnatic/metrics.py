@@ -227,19 +227,26 @@ def _scores(
 
 
 def _tonic_scores(
-    error_cents: np.ndarray | None,  # (N,)
+    error_cents: np.ndarray | None,  # (N,) of the likeliest tonic
+    nearest_cents: np.ndarray | None,  # (N,) of the nearest among the best three
     place: np.ndarray,  # (N,) index of the recording
     seed: int,
 ) -> dict:
-    "Share of clips whose tonic is within the tolerance, among those whose tonic is known."
-    error = np.full(len(place), np.nan) if error_cents is None else circular_cents(error_cents)
-    known = np.isfinite(error)
-    if not known.any():
-        return {"tonic_accuracy": None, "tonic_accuracy_ci95": None, "tonic_n": 0}
-    right = (np.abs(error[known]) <= TONIC_TOLERANCE_CENTS).astype(int)
-    cluster = np.unique(place[known], return_inverse=True)[1]
-    interval, _ = cluster_interval(cluster_counts(right, np.ones_like(right), cluster, 2), accuracy_of, seed)
-    return {"tonic_accuracy": float(right.mean()), "tonic_accuracy_ci95": interval, "tonic_n": int(known.sum())}
+    "Share of clips whose tonic is within the tolerance, among those whose tonic is known, and by how much it is off."
+    found = {"tonic_n": 0, "tonic_median_cents": None}
+    for name, cents in (("tonic_accuracy", error_cents), ("tonic_top3", nearest_cents)):
+        error = np.full(len(place), np.nan) if cents is None else np.abs(circular_cents(cents))
+        known = np.isfinite(error)
+        found |= {name: None, f"{name}_ci95": None}
+        if not known.any():
+            continue
+        right = (error[known] <= TONIC_TOLERANCE_CENTS).astype(int)
+        cluster = np.unique(place[known], return_inverse=True)[1]
+        interval, _ = cluster_interval(cluster_counts(right, np.ones_like(right), cluster, 2), accuracy_of, seed)
+        found |= {name: float(right.mean()), f"{name}_ci95": interval}
+        if name == "tonic_accuracy":
+            found |= {"tonic_n": int(known.sum()), "tonic_median_cents": float(np.median(error[known]))}
+    return found
 
 # %% ../nbs/31_metrics.ipynb #073d9504
 def confidence_scores(
@@ -282,7 +289,8 @@ def evaluate_predictions(
     classes: Sequence[str],  # the C ragas of the model
     split: str,  # how training and test were kept apart, said in every result
     recording_log_probs: np.ndarray | Tensor | None = None,  # (R, C), recordings sorted as `pool_windows` does; None pools the clips
-    tonic_error_cents: np.ndarray | None = None,  # (N,), NaN where the tonic is not known
+    tonic_error_cents: np.ndarray | None = None,  # (N,) of the likeliest tonic, NaN where the tonic is not known
+    tonic_nearest_cents: np.ndarray | None = None,  # (N,) of the nearest among the best three
     familiarity: np.ndarray | None = None,  # (R,) how far the best raga of each recording stands out
     calibration: Calibration = Calibration(),  # of the model
     seed: int = 0,  # of the bootstrap
@@ -308,7 +316,7 @@ def evaluate_predictions(
         **{f"{level}_{name}": scores[name] for level, scores in levels.items() for name in names},
         "ci_method": {f"{level}_{name}": method for level, scores in levels.items() for name, method in scores["ci_method"].items()},
         **_calibrated_scores(calibration, (clips, labels), (pooled, truth), np.bincount(place), familiarity),
-        **_tonic_scores(tonic_error_cents, place, seed),
+        **_tonic_scores(tonic_error_cents, tonic_nearest_cents, place, seed),
         "ragas": list(classes),
         "confusion": by_recording["confusion"],
         "clip_confusion": by_clip["confusion"],
