@@ -106,6 +106,9 @@ class Config:
     clips_per_row: int = key(4, "clips drawn from each row (up to 30 s of a recording) an epoch", 1, 64)
     balanced: bool = key(True, "draw every raga equally often in training")
     gain_db: float = key(6.0, "training clips get a random gain of up to ± this, in dB", 0.0, 40.0)
+    speed: float = key(0.08, "training clips are played faster or slower by up to this share; the tonic moves along", 0.0, 0.5)
+    short: float = key(0.25, "share of the training clips of which only 1.5 to 5 s are kept, in a loop", 0.0, 1.0)
+    tonic_jitter: float = key(15.0, "in training a known tonic is off by up to ± this, in cents, as given tonics are", 0.0, 100.0)
     synthetic_recordings: int = key(60, "recordings a raga of the synthetic source", 1, 100_000)
     synthetic_seconds: float = key(20.0, "length of a synthetic recording, in seconds", 5.0, 3600.0)
     num_workers: int = key(0, "loader processes; 0 loads in the main one", 0, 64)
@@ -119,6 +122,7 @@ class Config:
     dropout_rate: float = key(0.1, "dropout in encoder, segments and heads", 0.0, 0.9)
     num_segments: int = key(64, "learnable segment tokens", 1, 512)
     num_hypotheses: int = key(3, "tonics that are tried and summed out", 1, 60)
+    foundation: bool = key(True, "start from what the package has learned of 156 ragas from synthesised music, if the network is of the default shape")
 
     # losses
     mask_weight: float = key(0.5, "weight of masked prediction (MSE)", 0.0, 100.0)

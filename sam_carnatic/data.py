@@ -4,11 +4,12 @@
 
 # %% auto #0
 __all__ = ['MIN_SECONDS', 'SILENCE_DB', 'ROW_SECONDS', 'FEATURES', 'FACTS', 'ENVELOPE_RATE', 'MIN_OVERLAP', 'UNKNOWN', 'VERSION',
-           'SUFFIXES', 'UNREADABLE', 'SPLITS', 'OTHER_SOURCES', 'FLATTERING', 'FADE', 'read_audio', 'to_int16',
-           'cut_rows', 'write_rows', 'row_audio', 'row_facts', 'as_rows', 'overlapping_chunks', 'loudness',
+           'SUFFIXES', 'UNREADABLE', 'SPLITS', 'OTHER_SOURCES', 'FLATTERING', 'FADE', 'SHORTEST', 'read_audio',
+           'to_int16', 'cut_rows', 'write_rows', 'row_audio', 'row_facts', 'as_rows', 'overlapping_chunks', 'loudness',
            'group_by_overlap', 'cached_rows', 'Piece', 'folder_source', 'Part', 'hub_source', 'disk_source',
            'synthetic_source', 'load_source', 'Split', 'LeakError', 'fingerprints', 'assert_disjoint', 'split_rows',
-           'looped', 'window_starts', 'Clips', 'ClipOrder', 'collate', 'make_loader', 'raga_classes', 'describe']
+           'looped', 'window_starts', 'crop', 'varied_crop', 'Clips', 'ClipOrder', 'collate', 'make_loader',
+           'raga_classes', 'describe']
 
 # %% ../nbs/12_data.ipynb #49e7b6c7
 import contextlib
@@ -1062,6 +1063,41 @@ def window_starts(
     return starts + [samples - clip] if samples > starts[-1] + clip else starts
 
 # %% ../nbs/12_data.ipynb #69003e3a
+SHORTEST = 0.3  # of a clip: 1.5 s of 5 s
+
+
+def crop(
+    sound: np.ndarray,  # (n,) int16
+    begin: int,
+    samples: int,
+) -> np.ndarray:  # (samples,) float32
+    "A stretch of a sound; of its loop if it is too short."
+    skip = begin if len(sound) < samples else 0
+    audio = sound[begin - skip : begin - skip + samples] * np.float32(1 / 32767)
+    return looped(audio, skip + samples)[skip:]
+
+
+def varied_crop(
+    sound: np.ndarray,  # (n,) int16
+    samples: int,
+    rng: np.random.Generator,
+    gain_db: float = 6.0,  # a gain of up to ± this
+    speed: float = 0.0,  # faster or slower by up to this share, pitch included
+    short: float = 0.0,  # how often only a part is kept, in a loop
+) -> tuple[np.ndarray, int, float]:  # audio (samples,) float32, where in the sound it begins, how much faster it is
+    "A random stretch, varied in what makes no difference to a raga."
+    faster = 1 + rng.uniform(-speed, speed)
+    needed = math.ceil(samples * faster)
+    room = len(sound) - needed
+    begin = int(rng.integers(room + 1 if room >= 0 else len(sound)))  # a loop is entered anywhere
+    audio = crop(sound, begin, needed) * np.float32(10 ** (rng.uniform(-gain_db, gain_db) / 20))
+    if rng.random() < short:
+        audio = looped(audio[: round(needed * rng.uniform(SHORTEST, 1))], needed)
+    if speed:
+        audio = soxr.resample(audio, faster, 1, quality="MQ")[:samples]
+    return audio, begin, faster
+
+# %% ../nbs/12_data.ipynb #57b442c1
 class Clips(torch.utils.data.Dataset):
     "Five-second clips of rows: random crops in training, consecutive windows otherwise."
 
@@ -1074,9 +1110,9 @@ class Clips(torch.utils.data.Dataset):
         seed: int = 0,
         clip_seconds: float = CLIP_SECONDS,
         clips_per_row: int = 4,  # random crops from each row an epoch
-        gain_db: float = 6.0,  # random gain of up to ± this in training
+        **variety: float,  # gain_db, speed, short of `varied_crop`, for training
     ):
-        self.rows, self.classes, self.train, self.seed, self.gain_db = rows.with_format("arrow"), list(classes), train, seed, gain_db
+        self.rows, self.classes, self.train, self.seed, self.variety = rows.with_format("arrow"), list(classes), train, seed, variety
         self.samples = round(clip_seconds * SAMPLE_RATE)
         facts = row_facts(rows)
         self.recordings = sorted(set(facts.recording_id))
@@ -1105,20 +1141,18 @@ class Clips(torch.utils.data.Dataset):
 
     def __getitem__(self, index: int) -> dict:
         "One clip: audio (samples,) float32, label, tonic_hz, recording (index into `recordings`), start_s."
-        row, begin, gain = int(self.row_of[index]), int(self._window[index]), 1.0
-        sound = row_audio(self.rows, row)
+        row, begin = int(self.row_of[index]), int(self._window[index])
+        sound, tonic_hz = row_audio(self.rows, row), float(self._tonic[row])
         if self.train:
             rng = np.random.default_rng([self.seed, self.epoch, index])
-            room = len(sound) - self.samples
-            begin = int(rng.integers(room + 1 if room >= 0 else len(sound)))  # a loop is entered anywhere
-            gain = 10 ** (rng.uniform(-self.gain_db, self.gain_db) / 20)
-        skip = begin if len(sound) < self.samples else 0
-        audio = sound[begin - skip : begin - skip + self.samples] * np.float32(gain / 32767)
-        audio = looped(audio, skip + self.samples)[skip:]
+            audio, begin, faster = varied_crop(sound, self.samples, rng, **self.variety)
+            tonic_hz *= faster
+        else:
+            audio = crop(sound, begin, self.samples)
         return {
             "audio": torch.from_numpy(audio),
             "label": int(self.labels[row]),
-            "tonic_hz": float(self._tonic[row]),
+            "tonic_hz": tonic_hz,
             "recording": int(self._recording[row]),
             "start_s": float(self._start[row] + begin / SAMPLE_RATE),
         }
