@@ -4,13 +4,12 @@
 
 # %% auto #0
 __all__ = ['QUICK', 'WAVEFORM', 'WAVEFORM_RECORDINGS', 'TEST_SEED', 'TEST_RECORDINGS', 'FORTY_RAGAS', 'MINUTE_RECORDINGS',
-           'MINUTE', 'FROM_SYNTHESIS', 'FROM_NOTHING', 'NEVER_HEARD', 'FLATTERED', 'CHUNK_SECONDS', 'CHUNK_HOP_SECONDS',
-           'STRANGERS', 'AS_IT_IS', 'SUITES', 'network_answers', 'baseline_answers', 'mel_answer', 'first_recordings',
-           'waveform_answer', 'synthetic_rows', 'drone_parts', 'learning_split', 'synthetic_split', 'measure_synthetic',
-           'measure_forty', 'real_singing', 'leave_one_out', 'Stages', 'alapana_stages', 'pretrained',
-           'alapana_answers', 'measure_alapana', 'whole_recordings', 'measure_zero_shot', 'measure_leak', 'refusals',
-           'measure_unknown', 'ablation_files', 'ablations', 'measure_ablation', 'Suite', 'suite_config', 'run_suite',
-           'benchmark_table']
+           'MINUTE', 'FROM_NOTHING', 'FLATTERED', 'CHUNK_SECONDS', 'CHUNK_HOP_SECONDS', 'STRANGERS', 'AS_IT_IS',
+           'SUITES', 'network_answers', 'foundation_answers', 'scratch_answer', 'baseline_answers', 'mel_answer',
+           'first_recordings', 'waveform_answer', 'synthetic_rows', 'drone_parts', 'learning_split', 'synthetic_split',
+           'measure_synthetic', 'measure_forty', 'real_singing', 'leave_one_out', 'alapana_answers', 'measure_alapana',
+           'whole_recordings', 'measure_zero_shot', 'measure_leak', 'measure_unknown', 'ablation_files', 'ablations',
+           'measure_ablation', 'Suite', 'suite_config', 'run_suite', 'benchmark_table']
 
 # %% ../nbs/61_benchmark.ipynb #53a9037f
 import json
@@ -23,17 +22,17 @@ from pathlib import Path
 
 import numpy as np
 from datasets import Dataset
-from scipy.stats import bootstrap
 
 import sam_carnatic
 from .baselines import fit_baseline, listen_rows
-from .confidence import auroc, calibrate_checkpoint
+from .confidence import calibrate_checkpoint, refusal_scores
 from .core import Config, UserError, config_dict, load_config, make_config, notice, shared_data, written_whole
 from .data import FACTS, Clips, Split, as_rows, assert_disjoint, load_source, overlapping_chunks, raga_classes, row_audio, row_facts, split_rows
 from .evaluate import hear_rows, with_known_ragas
 from .metrics import with_interval
-from .model import SAMAudioModel, load_checkpoint, model_from_checkpoint
-from .protocol import Answer, Measured, hear_model, hear_told, markdown_table, pool_folds, rows_of, table_of, train_in, trained, verdict_a_row
+from .initial import narrowed
+from .model import FOUNDATION, SAMAudioModel, load_checkpoint, model_from_checkpoint
+from .protocol import Answer, Measured, hear_told, markdown_table, pool_folds, rows_of, table_of, train_in, trained, verdict_a_row
 from .ragas import TARGET_RAGAS, find_raga
 from .synth import set_stage
 from .tracking import json_ready
@@ -54,9 +53,27 @@ def network_answers(
 ) -> list[Answer]:
     "What a network says when it is told nothing, and when it is told the tonic."
     return [
-        Answer(name, hear_model(model, split.test, ragas, batch_size), split.by),
+        Answer(name, hear_rows(model, split.test, ragas, batch_size=batch_size), split.by),
         Answer(f"{name}, tonic given", hear_told(model, split.test, ragas, batch_size), split.by),
     ]
+
+
+def foundation_answers(
+    split: Split,
+    ragas: tuple[str, ...],
+) -> list[Answer]:
+    "What the foundation says, with these ragas to choose from, without any training for them."
+    return network_answers("the foundation as it is", model_from_checkpoint(narrowed(load_checkpoint(FOUNDATION), ragas))[0], split, ragas)
+
+
+def scratch_answer(
+    config: Config,
+    split: Split,
+    ragas: tuple[str, ...],
+) -> Answer:
+    "The same network and training, without the foundation."
+    model = trained(replace(config, foundation=False), split, ragas)
+    return Answer("same network, from nothing", hear_rows(model, split.test, ragas, batch_size=config.batch_size), split.by)
 
 
 def baseline_answers(
@@ -80,7 +97,7 @@ def mel_answer(
 ) -> Answer:
     "The same network and training behind a mel spectrogram."
     model = trained(replace(config, frontend="mel"), split, ragas)
-    return Answer("same network, mel spectrogram", hear_model(model, split.test, ragas, config.batch_size), split.by)
+    return Answer("same network, mel spectrogram", hear_rows(model, split.test, ragas, batch_size=config.batch_size), split.by)
 
 # %% ../nbs/61_benchmark.ipynb #34edf259
 WAVEFORM = {"frontend": "waveform", "kernel_size": 3, "num_epochs": 2, "clips_per_row": 1, "warmup_epochs": 0.1}
@@ -106,7 +123,7 @@ def waveform_answer(
     small = replace(split, train=first_recordings(split.train, WAVEFORM_RECORDINGS), val=split.val.select([]))
     model = trained(replace(config, **WAVEFORM), small, ragas)
     note = f"small budget: {WAVEFORM['num_epochs']} passes over {len(small.train)} clips"
-    return Answer("same network, bare waveform", hear_model(model, split.test, ragas, config.batch_size), split.by, note)
+    return Answer("same network, bare waveform", hear_rows(model, split.test, ragas, batch_size=config.batch_size), split.by, note)
 
 # %% ../nbs/61_benchmark.ipynb #958dde08
 TEST_SEED = 900  # of the synthesised test recordings
@@ -161,8 +178,8 @@ def measure_synthetic(
     "Held-out synthesised recordings."
     split = synthetic_split(config)
     ragas = tuple(raga_classes(split.train))
-    answers = network_answers("model", trained(config, split, ragas), split, ragas, config.batch_size)
-    answers += [mel_answer(config, split, ragas), waveform_answer(config, split, ragas), *baseline_answers(split, ragas)]
+    answers = network_answers("model", trained(config, split, ragas), split, ragas, config.batch_size) + foundation_answers(split, ragas)
+    answers += [make(config, split, ragas) for make in (scratch_answer, mel_answer, waveform_answer)] + baseline_answers(split, ragas)
     count = len(set(split.train["recording_id"]) | set(split.val["recording_id"]))
     note = f"{count} synthesised recordings of {config.synthetic_seconds:g} s for training and validation; tested on others, made with another seed"
     return Measured(answers, ragas, note, drone_parts(split.test))
@@ -184,7 +201,8 @@ def measure_forty(
     "Synthesised recordings of a minute, in many ragas."
     split = synthetic_split(config, MINUTE_RECORDINGS, test_seconds)
     ragas = tuple(raga_classes(split.train))
-    answers = network_answers("model", trained(config, split, ragas), split, ragas, config.batch_size) + baseline_answers(split, ragas)
+    answers = network_answers("model", trained(config, split, ragas), split, ragas, config.batch_size)
+    answers += foundation_answers(split, ragas) + baseline_answers(split, ragas)
     return Measured(answers, ragas, f"{len(ragas)} ragas, {config.synthetic_recordings} synthesised recordings of each; tested on others of {test_seconds:g} s")
 
 # %% ../nbs/61_benchmark.ipynb #35c42912
@@ -220,60 +238,25 @@ def leave_one_out(
     return Measured(pooled, ragas, note, {performer: set(split.test["recording_id"]) for performer, split in folds.items()})
 
 # %% ../nbs/61_benchmark.ipynb #b99961e6
-FROM_SYNTHESIS, FROM_NOTHING, NEVER_HEARD = "synthesised music, then the training performers", "from nothing", "synthesised music only"
-
-
-@dataclass(frozen=True)
-class Stages:
-    "The settings of the three trainings that are compared."
-
-    pretraining: Config  # on synthesised music
-    tuning: Config  # from there, on the training performers
-    from_nothing: Config  # on the training performers alone
-
-
-def alapana_stages(
-    config: Config,  # of the tuning
-) -> Stages:
-    "The settings that go with those of the tuning."
-    learning = {name: QUICK[name] for name in ("source", "val_fraction", "clips_per_row", "batch_size", "num_epochs", "learning_rate", "warmup_epochs")}
-    return Stages(replace(config, **learning), config, replace(config, num_epochs=15, learning_rate=1e-3, warmup_epochs=1.0))
-
-
-def pretrained(
-    room: Path,  # an existing folder
-    config: Config,
-    ragas: Sequence[str],
-) -> Path:  # of the checkpoint
-    "Learn some ragas from synthesised music alone."
-    return train_in(room, config, learning_split(replace(config, source=f"synthetic:{','.join(ragas)}")), tuple(ragas))
+FROM_NOTHING = {"foundation": False, "num_epochs": 15, "learning_rate": 1e-3, "warmup_epochs": 1.0}  # it has a longer way to go
 
 
 def alapana_answers(
-    stages: Stages,
-    start: Path,  # the checkpoint from synthesised music
+    config: Config,
     split: Split,
     ragas: tuple[str, ...],
 ) -> list[Answer]:
-    "The three trainings, the mel spectrogram, and the baselines."
-    only, _, known = model_from_checkpoint(load_checkpoint(start))
-    if known != ragas:
-        raise UserError(f"the checkpoint from synthesised music answers {', '.join(known)}; expected {', '.join(ragas)}")
-    models = {FROM_SYNTHESIS: trained(stages.tuning, split, ragas, start), FROM_NOTHING: trained(stages.from_nothing, split, ragas), NEVER_HEARD: only}
-    answers = [said for name, model in models.items() for said in network_answers(name, model, split, ragas)]
-    return [*answers, mel_answer(stages.from_nothing, split, ragas), *baseline_answers(split, ragas)]
+    "With the foundation and real singing, with one of the two, with another front end, and the baselines."
+    from_nothing = replace(config, **FROM_NOTHING)
+    answers = network_answers("model", trained(config, split, ragas), split, ragas, config.batch_size) + foundation_answers(split, ragas)
+    return answers + [make(from_nothing, split, ragas) for make in (scratch_answer, mel_answer)] + baseline_answers(split, ragas)
 
 
 def measure_alapana(
     config: Config,
 ) -> Measured:
     "Leave one performer out on real singing."
-    rows, stages = real_singing("alapana"), alapana_stages(config)
-    singers = rows.select_columns(["raga", "performer"]).to_pandas().groupby("raga").performer.nunique()
-    with tempfile.TemporaryDirectory() as room:
-        notice("first, synthesised music")
-        start = pretrained(Path(room), stages.pretraining, sorted(singers[singers > 1].index))
-        return leave_one_out(rows, config, partial(alapana_answers, stages, start))
+    return leave_one_out(real_singing("alapana"), config, partial(alapana_answers, config))
 
 # %% ../nbs/61_benchmark.ipynb #7501caa1
 def whole_recordings(
@@ -297,7 +280,7 @@ def measure_zero_shot(
     split = replace(learning_split(config), test=whole_recordings(test))
     ragas = tuple(raga_classes(split.train))
     answers = network_answers("model", trained(config, split, ragas), split, ragas, config.batch_size)
-    answers += [mel_answer(config, split, ragas), *baseline_answers(split, ragas)]
+    answers += [*foundation_answers(split, ragas), scratch_answer(config, split, ragas), mel_answer(config, split, ragas), *baseline_answers(split, ragas)]
     of_each = {raga: {name for name, its in zip(split.test["recording_id"], split.test["raga"]) if its == raga} for raga in raga_classes(split.test)}
     return Measured(answers, ragas, f"trained on synthesised music of {len(ragas)} ragas; tested on real singing, the clips of a recording joined", of_each)
 
@@ -316,35 +299,13 @@ def measure_leak(
     ragas, answers = tuple(raga_classes(chunks)), []
     for by in ("clip", "recording"):
         split = split_rows(chunks, by=by, seed=config.seed, val_fraction=config.val_fraction, test_fraction=config.test_fraction)
-        said = hear_model(trained(config, split, ragas), split.test, ragas, config.batch_size)
+        said = hear_rows(trained(config, split, ragas), split.test, ragas, batch_size=config.batch_size)
         answers.append(Answer(f"model, split by {by}", said, split.by, FLATTERED if split.flattering else ""))
     cut = f"{len(chunks)} chunks of {CHUNK_SECONDS:g} s, cut every {CHUNK_HOP_SECONDS:g} s from {len(set(chunks['recording_id']))} recordings"
     return Measured(answers, ragas, f"{cut}; the split by clip is {FLATTERED}")
 
 # %% ../nbs/61_benchmark.ipynb #85cb8a6e
 STRANGERS = ("Kharaharapriya", "Varali")  # one has the notes of a known raga from another Sa, the other has not
-
-
-def refusals(
-    runs: list[dict],  # a seed each: known (R,) and unknown (U,) familiarity of the same recordings, threshold
-    seed: int = 0,  # of the bootstrap
-) -> dict:  # auroc, kept and refused, each with its ci95; n_known, n_unknown
-    "How well known ragas are told from strangers; the mean over seeds, the interval from drawing recordings."
-    kinds = {
-        "auroc": lambda known, unknown, threshold: auroc(known, unknown),
-        "kept": lambda known, unknown, threshold: float((known >= threshold).mean()),
-        "refused": lambda known, unknown, threshold: float((unknown < threshold).mean()),
-    }
-    size, line = [len(runs[0][side]) for side in ("known", "unknown")], {}
-    for name, statistic in kinds.items():
-        mean = lambda one, other: float(np.mean([statistic(run["known"][one], run["unknown"][other], run["threshold"]) for run in runs]))
-        value = mean(np.arange(size[0]), np.arange(size[1]))
-        ci95 = [value, value]
-        if 0 < value < 1:
-            found = bootstrap([np.arange(n) for n in size], mean, n_resamples=1000, vectorized=False, method="percentile", rng=np.random.default_rng(seed))
-            ci95 = [float(found.confidence_interval.low), float(found.confidence_interval.high)]
-        line |= {name: value, f"{name}_ci95": ci95}
-    return line | {"n_known": size[0], "n_unknown": size[1], "strangers": list(STRANGERS)}
 
 
 def measure_unknown(
@@ -360,7 +321,7 @@ def measure_unknown(
         path = train_in(Path(room), config, known, ragas)
         calibration = calibrate_checkpoint(path, known.val)
         model = model_from_checkpoint(load_checkpoint(path))[0]
-    said = hear_model(model, known.test, ragas, config.batch_size)
+    said = hear_rows(model, known.test, ragas, batch_size=config.batch_size)
     other = hear_rows(model, among(split.test, False), ragas, batch_size=config.batch_size)
     familiarity = {"known": said["familiarity"], "unknown": other["familiarity"], "threshold": calibration.threshold}
     return Measured([Answer("model", said, known.by)], ragas, f"not learned: {', '.join(strangers)}", familiarity=familiarity)
@@ -405,7 +366,7 @@ def measure_ablation(
         notice(f"ablation {name}: {about or AS_IT_IS}")
         split = replace(learning_split(settings), test=test)
         assert_disjoint(split)
-        said = hear_model(trained(settings, split, ragas), test, ragas, config.batch_size)
+        said = hear_rows(trained(settings, split, ragas), test, ragas, batch_size=config.batch_size)
         answers.append(Answer(name, said, split.by, about, base))
     return Measured(answers, ragas, f"{config.synthetic_recordings} synthesised recordings a raga; tested on others, made with another seed", drone_parts(test))
 
@@ -427,12 +388,12 @@ SUITES = {
     ),
     "zero-shot": Suite("real singing, by a model that has heard synthesised music only", measure_zero_shot, QUICK),
     "forty": Suite("forty ragas, synthesised recordings of a minute", measure_forty, QUICK | {"source": f"synthetic:{','.join(FORTY_RAGAS)}", "synthetic_recordings": 40, "val_fraction": 0.025}),
-    "unknown": Suite("ragas that were not learned", measure_unknown, QUICK | {"val_fraction": 0.15}),
+    "unknown": Suite("ragas that were not learned", measure_unknown, QUICK | {"foundation": False, "val_fraction": 0.15}),
     "leak": Suite(
         "how much a split by clip flatters", measure_leak,
-        QUICK | {"num_epochs": 10, "synthetic_recordings": 4, "synthetic_seconds": 120.0, "val_fraction": 0.0, "test_fraction": 0.25},
+        QUICK | {"foundation": False, "num_epochs": 10, "synthetic_recordings": 4, "synthetic_seconds": 120.0, "val_fraction": 0.0, "test_fraction": 0.25},
     ),
-    "ablation": Suite("one change at a time", measure_ablation, QUICK | {"synthetic_recordings": 30, "num_epochs": 8}),
+    "ablation": Suite("one change at a time", measure_ablation, QUICK | {"foundation": False, "synthetic_recordings": 30}),
 }
 
 
@@ -465,7 +426,7 @@ def run_suite(
         runs.append(SUITES[suite].measure(replace(config, seed=seed)))
     result = {"suite": suite, "about": SUITES[suite].about, "note": runs[0].note, "rows": rows_of(runs, config.seed)}
     if runs[0].familiarity:
-        result["none_of_these"] = refusals([run.familiarity for run in runs], config.seed)
+        result["none_of_these"] = refusal_scores([run.familiarity for run in runs], config.seed)
     result = json_ready(result | {"config": config_dict(config), "seeds": seeds, "seconds": round(time.monotonic() - began, 1)})
     if out is not None:
         with written_whole(Path(out)) as draft:

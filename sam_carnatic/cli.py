@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['app', 'AsJson', 'CheckpointFile', 'SourceName', 'SOUND_FILES', 'describe_app', 'run', 'show', 'merged_config',
-           'initial_settings', 'train', 'run_train', 'evaluate', 'sound_files', 'predict', 'embed', 'synth',
+           'initial_settings', 'train', 'run_train', 'evaluate', 'names_in', 'sound_files', 'predict', 'embed', 'synth',
            'benchmark']
 
 # %% ../nbs/70_cli.ipynb #83155960
@@ -24,7 +24,7 @@ from .core import Config, RunError, UserError, config_yaml, load_config, make_co
 # %% ../nbs/70_cli.ipynb #89326c9c
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]})
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout.")]
-CheckpointFile = Annotated[Path, typer.Argument(help="A checkpoint such as best_model.pth.", metavar="CHECKPOINT")]
+CheckpointFile = Annotated[Path, typer.Argument(help="A checkpoint such as best_model.pth, or the word foundation: the one that the package brings along.", metavar="CHECKPOINT")]
 SourceName = Annotated[str, typer.Argument(help="hub:NAME, folder:PATH, disk:PATH, synthetic or synthetic:RAGA,RAGA", metavar="SOURCE")]
 
 
@@ -92,8 +92,8 @@ def initial_settings(
     path: Path,  # of the checkpoint to start from
 ) -> Config:
     "The defaults with the network of a checkpoint."
+    from sam_carnatic.initial import initial_config
     from sam_carnatic.model import load_checkpoint
-    from sam_carnatic.train import initial_config
 
     return initial_config(load_checkpoint(path))
 
@@ -109,7 +109,7 @@ def train(
     seed: Annotated[int | None, typer.Option(help="Seed of everything random.")] = None,
     output_dir: Annotated[str | None, typer.Option(help="Where checkpoints, metrics and pictures go.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Continue the run in the output folder.")] = False,
-    init_from: Annotated[Path | None, typer.Option(help="Start from the weights of this checkpoint, for a source with ragas of its own.", metavar="CHECKPOINT")] = None,
+    init_from: Annotated[Path | None, typer.Option(help="Start from the weights of this checkpoint, for a source with ragas of its own; by default from the foundation, see the key of that name.", metavar="CHECKPOINT")] = None,
     set: Annotated[list[str], typer.Option("--set", help="Any other key of the config, as key=value.")] = [],
     as_json: AsJson = False,
 ) -> None:
@@ -151,6 +151,13 @@ def evaluate(
     show(result, in_words(result), as_json)
 
 # %% ../nbs/70_cli.ipynb #ce24841f
+def names_in(
+    text: str,  # with commas between
+) -> list[str]:
+    "The names that an option holds."
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
 SOUND_FILES = (".wav", ".flac", ".ogg", ".mp3")
 
 
@@ -172,6 +179,7 @@ def predict(
     checkpoint: CheckpointFile,
     audio: Annotated[list[Path], typer.Argument(help="Sound files, or folders of them.", metavar="AUDIO...")],
     tonic: Annotated[float | None, typer.Option(help="Sa in Hz, where it is known; any octave.")] = None,
+    ragas: Annotated[str, typer.Option(help="The only possible answers, with commas between; by default all that the checkpoint knows.")] = "",
     plot: Annotated[Path | None, typer.Option(help="Draw the ragas over time into this PNG (of the first file).")] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -180,7 +188,7 @@ def predict(
     from sam_carnatic.train import save_picture
 
     files, predictions, errors = sound_files(audio), [], []
-    predictor = RagaPredictor.from_checkpoint(checkpoint)
+    predictor = RagaPredictor.from_checkpoint(checkpoint, names_in(ragas))
     for file in files:
         try:
             predictions.append(predictor.predict(file, tonic))
@@ -229,7 +237,7 @@ def synth(
     from sam_carnatic.ragas import TARGET_RAGAS
     from sam_carnatic.synth import synthesise_folder
 
-    names = [name.strip() for name in ragas.split(",") if name.strip()] or list(TARGET_RAGAS)
+    names = names_in(ragas) or list(TARGET_RAGAS)
     result = synthesise_folder(out, names, recordings, seconds, seed)
     show(result, f"{result['recordings']} recordings of {len(names)} ragas in {out}", as_json)
 
