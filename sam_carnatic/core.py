@@ -128,6 +128,7 @@ class Config:
     mask_weight: float = key(0.5, "weight of masked prediction (MSE)", 0.0, 100.0)
     contrastive_weight: float = key(0.3, "weight of the contrast (InfoNCE)", 0.0, 100.0)
     tonic_weight: float = key(1.0, "weight of the tonic's cross-entropy, where the tonic is known", 0.0, 100.0)
+    segment_weight: float = key(0.3, "weight of the segments' cross-entropy, where the borders of the notes are known", 0.0, 100.0)
     mask_ratio: float = key(0.15, "share of the frames hidden for masked prediction", 0.0, 0.9)
     temperature: float = key(0.1, "temperature of the contrast", 0.01, 10.0)
     positives: str = key("raga", "what the contrast pulls together", choices=("raga", "clip"))

@@ -5,11 +5,11 @@
 # %% auto #0
 __all__ = ['MIN_SECONDS', 'SILENCE_DB', 'ROW_SECONDS', 'FEATURES', 'FACTS', 'ENVELOPE_RATE', 'MIN_OVERLAP', 'UNKNOWN', 'VERSION',
            'SUFFIXES', 'UNREADABLE', 'SPLITS', 'OTHER_SOURCES', 'FLATTERING', 'FADE', 'SHORTEST', 'read_audio',
-           'to_int16', 'cut_rows', 'write_rows', 'row_audio', 'row_facts', 'as_rows', 'overlapping_chunks', 'loudness',
-           'group_by_overlap', 'cached_rows', 'Piece', 'folder_source', 'Part', 'hub_source', 'disk_source',
-           'synthetic_source', 'load_source', 'Split', 'LeakError', 'fingerprints', 'assert_disjoint', 'split_rows',
-           'looped', 'window_starts', 'crop', 'varied_crop', 'Clips', 'ClipOrder', 'collate', 'make_loader',
-           'raga_classes', 'describe']
+           'to_int16', 'spans_within', 'cut_rows', 'write_rows', 'row_audio', 'row_facts', 'as_rows',
+           'overlapping_chunks', 'loudness', 'group_by_overlap', 'cached_rows', 'Piece', 'folder_source', 'Part',
+           'hub_source', 'disk_source', 'notes_and_rests', 'synthetic_source', 'load_source', 'Split', 'LeakError',
+           'fingerprints', 'assert_disjoint', 'split_rows', 'looped', 'window_starts', 'crop', 'varied_crop', 'Clips',
+           'ClipOrder', 'collate', 'make_loader', 'raga_classes', 'describe']
 
 # %% ../nbs/12_data.ipynb #49e7b6c7
 import contextlib
@@ -21,10 +21,10 @@ import math
 import struct
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from unittest import mock
 
@@ -48,7 +48,7 @@ from torch.utils.data import DataLoader, RandomSampler, Sampler, SequentialSampl
 from . import ragas, synth
 from .core import CLIP_SAMPLES, CLIP_SECONDS, SAMPLE_RATE, UserError, cache_dir, notice, shared_data, written_whole
 from .ragas import TARGET_RAGAS, canonical_name, find_raga
-from .synth import synthesise
+from .synth import Recording, synthesise
 
 # %% ../nbs/12_data.ipynb #ef2140b9
 MIN_SECONDS = 0.5  # anything shorter is no music
@@ -177,6 +177,7 @@ FEATURES = Features(
         "start_s": Value("float64"),  # where the row begins in its recording; nan where unknown
         "performer": Value("string"),  # "" where unknown
         "split": Value("string"),  # the source's own: train, val or test; "" where it has none
+        "spans": List(Value("float32")),  # start and end of each note and each rest, in s from the beginning of the row; empty where unknown
     }
 )
 FACTS = tuple(FEATURES)[1:]  # everything but the sound
@@ -189,6 +190,16 @@ def to_int16(
     return audio if audio.dtype == np.int16 else np.round(np.clip(audio, -1, 1) * 32767).astype(np.int16)
 
 
+def spans_within(
+    spans: np.ndarray,  # (N, 2) start and end, s
+    begin_s: float,
+    end_s: float,
+) -> np.ndarray:  # (M, 2) counted from `begin_s`; what is shorter than 20 ms is left out
+    "The parts of some spans that lie in a stretch."
+    inside = np.clip(spans, begin_s, end_s) - begin_s
+    return inside[inside[:, 1] - inside[:, 0] > 0.02]
+
+
 def cut_rows(
     audio: np.ndarray,  # (samples,) float in [-1, 1] or int16, one recording or a part of it
     raga: str,
@@ -197,12 +208,14 @@ def cut_rows(
     start_s: float = 0.0,  # where this audio begins in its recording
     performer: str = "",
     split: str = "",
+    spans: Sequence = (),  # start and end of each note and each rest, s from the beginning of this audio
 ) -> Iterator[dict]:  # rows of equal length, at most `ROW_SECONDS` each
     "Cut a recording into consecutive rows."
     pieces = math.ceil(len(audio) / (ROW_SECONDS * SAMPLE_RATE))
     borders = np.linspace(0, len(audio), pieces + 1).astype(int)
     for begin, end in zip(borders, borders[1:]):
-        row = (to_int16(audio[begin:end]), raga, recording_id, float(tonic_hz), start_s + begin / SAMPLE_RATE, performer, split)
+        mine = spans_within(np.reshape(spans, (-1, 2)), begin / SAMPLE_RATE, end / SAMPLE_RATE).ravel()
+        row = (to_int16(audio[begin:end]), raga, recording_id, float(tonic_hz), start_s + begin / SAMPLE_RATE, performer, split, mine.astype(np.float32))
         yield dict(zip(FEATURES, row))
 
 # %% ../nbs/12_data.ipynb #9308f3f0
@@ -395,7 +408,7 @@ def _named(
     return [names[group] for group in groups]
 
 # %% ../nbs/12_data.ipynb #3a33b2ad
-VERSION = 1  # of what is stored; raise it when rows change their meaning
+VERSION = 2  # of what is stored; raise it when rows change their meaning
 
 
 def _stored(
@@ -801,6 +814,16 @@ def disk_source(
     return cached_rows("disk", stamps, partial(_parts_rows, parts))
 
 # %% ../nbs/12_data.ipynb #832f07b2
+def notes_and_rests(
+    made: Recording,
+) -> np.ndarray:  # (N, 2) start and end, s
+    "Every sung note and every rest, one after the other from the beginning to the end."
+    seconds = len(made.audio) / SAMPLE_RATE
+    notes = [(svara.start_s, svara.end_s) for svara in made.svaras]
+    rests = [(end, begin) for (_, end), (begin, _) in pairwise([(0.0, 0.0), *notes, (seconds, seconds)]) if begin - end > 0.02]
+    return np.array(sorted(notes + rests))
+
+
 def _synthetic_rows(
     raga: str,
     seed: int,
@@ -808,7 +831,7 @@ def _synthetic_rows(
 ) -> list[dict]:
     "Make one recording and cut it into rows."
     made = synthesise(raga, seed, seconds)
-    return list(cut_rows(to_int16(made.audio), raga, f"synthetic-{raga}-{seed}", made.tonic_hz, 0.0, made.voice))
+    return list(cut_rows(to_int16(made.audio), raga, f"synthetic-{raga}-{seed}", made.tonic_hz, 0.0, made.voice, spans=notes_and_rests(made)))
 
 
 def synthetic_source(
@@ -1084,18 +1107,20 @@ def varied_crop(
     gain_db: float = 6.0,  # a gain of up to ± this
     speed: float = 0.0,  # faster or slower by up to this share, pitch included
     short: float = 0.0,  # how often only a part is kept, in a loop
-) -> tuple[np.ndarray, int, float]:  # audio (samples,) float32, where in the sound it begins, how much faster it is
+) -> tuple[np.ndarray, int, int, float]:  # audio (samples,) float32; the stretch of the sound it begins with (begin, end); how much faster it is
     "A random stretch, varied in what makes no difference to a raga."
     faster = 1 + rng.uniform(-speed, speed)
     needed = math.ceil(samples * faster)
     room = len(sound) - needed
     begin = int(rng.integers(room + 1 if room >= 0 else len(sound)))  # a loop is entered anywhere
+    kept = needed if room >= 0 else 0  # samples before it repeats itself
     audio = crop(sound, begin, needed) * np.float32(10 ** (rng.uniform(-gain_db, gain_db) / 20))
     if rng.random() < short:
-        audio = looped(audio[: round(needed * rng.uniform(SHORTEST, 1))], needed)
+        kept = round(needed * rng.uniform(SHORTEST, 1))
+        audio = looped(audio[:kept], needed)
     if speed:
         audio = soxr.resample(audio, faster, 1, quality="MQ")[:samples]
-    return audio, begin, faster
+    return audio, begin, begin + kept, faster
 
 # %% ../nbs/12_data.ipynb #57b442c1
 class Clips(torch.utils.data.Dataset):
@@ -1117,6 +1142,7 @@ class Clips(torch.utils.data.Dataset):
         facts = row_facts(rows)
         self.recordings = sorted(set(facts.recording_id))
         self._tonic, self._start, self._length = facts.tonic_hz.to_numpy(), facts.start_s.to_numpy(), facts.samples.to_numpy()
+        self._spans = [np.reshape(spans, (-1, 2)) for spans in facts.spans]
         number = {canonical_name(raga): k for k, raga in enumerate(classes)}  # however a source spells its ragas
         self.labels = facts.raga.map({raga: number.get(canonical_name(raga), -1) for raga in set(facts.raga)}).to_numpy(dtype=int)  # (rows,)
         self._recording = np.searchsorted(self.recordings, facts.recording_id)
@@ -1140,21 +1166,22 @@ class Clips(torch.utils.data.Dataset):
         return len(self.row_of)
 
     def __getitem__(self, index: int) -> dict:
-        "One clip: audio (samples,) float32, label, tonic_hz, recording (index into `recordings`), start_s."
+        "One clip: audio (samples,) float32, label, tonic_hz, recording (index into `recordings`), start_s, spans (N, 2) of notes and rests in s."
         row, begin = int(self.row_of[index]), int(self._window[index])
         sound, tonic_hz = row_audio(self.rows, row), float(self._tonic[row])
         if self.train:
             rng = np.random.default_rng([self.seed, self.epoch, index])
-            audio, begin, faster = varied_crop(sound, self.samples, rng, **self.variety)
+            audio, begin, end, faster = varied_crop(sound, self.samples, rng, **self.variety)
             tonic_hz *= faster
         else:
-            audio = crop(sound, begin, self.samples)
+            audio, end, faster = crop(sound, begin, self.samples), min(begin + self.samples, len(sound)), 1.0
         return {
             "audio": torch.from_numpy(audio),
             "label": int(self.labels[row]),
             "tonic_hz": tonic_hz,
             "recording": int(self._recording[row]),
             "start_s": float(self._start[row] + begin / SAMPLE_RATE),
+            "spans": torch.from_numpy(spans_within(self._spans[row], begin / SAMPLE_RATE, end / SAMPLE_RATE) / np.float32(faster)),
         }
 
 # %% ../nbs/12_data.ipynb #803297fe
@@ -1184,10 +1211,13 @@ class ClipOrder(Sampler):
 
 def collate(
     items: list[dict],  # of `Clips`
-) -> dict[str, torch.Tensor]:  # audio (B, samples) float32; label, recording (B,) int64; tonic_hz, start_s (B,) float64
+) -> dict[str, torch.Tensor]:  # audio (B, samples) float32; label, recording (B,) int64; tonic_hz, start_s (B,) float64; spans (B, N, 2) float32, nan beyond the last
     "One batch. Stacked by NumPy: torch would start all its threads for a copy, and on a busy machine wait ten times longer for them."
     audio = torch.from_numpy(np.stack([item["audio"].numpy() for item in items]))
-    return {"audio": audio} | {name: torch.tensor([item[name] for item in items], dtype=kind) for name, kind in _KINDS.items()}
+    spans = np.full((len(items), max(len(item["spans"]) for item in items), 2), np.nan, dtype=np.float32)
+    for place, item in zip(spans, items):
+        place[: len(item["spans"])] = item["spans"]
+    return {"audio": audio, "spans": torch.from_numpy(spans)} | {name: torch.tensor([item[name] for item in items], dtype=kind) for name, kind in _KINDS.items()}
 
 
 _KINDS = {"label": torch.int64, "tonic_hz": torch.float64, "recording": torch.int64, "start_s": torch.float64}
