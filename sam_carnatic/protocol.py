@@ -4,8 +4,7 @@
 
 # %% auto #0
 __all__ = ['OF_WINDOWS', 'train_in', 'trained', 'hear_told', 'verdict_a_row', 'completed', 'pool_folds', 'Answer',
-           'of_recordings', 'share_right', 'line_of', 'paired_difference', 'Measured', 'rows_of', 'markdown_table',
-           'table_of']
+           'of_recordings', 'share_right', 'line_of', 'paired_difference', 'Measured', 'rows_of', 'table_of']
 
 # %% ../nbs/58_protocol.ipynb #7faae26b
 import tempfile
@@ -20,7 +19,7 @@ from .core import Config, UserError, config_dict, setup_cuda_optimizations
 from .data import Clips, Split, make_loader, row_facts
 from .evaluate import hear_clips, hear_rows
 from .initial import starting_point
-from .metrics import RESAMPLES, TONIC_TOLERANCE_CENTS, accuracy_of, cluster_counts, cluster_interval, evaluate_predictions, macro_f1_of, pool_windows, with_interval
+from .metrics import RESAMPLES, TONIC_TOLERANCE_CENTS, accuracy_of, cluster_counts, cluster_interval, evaluate_predictions, macro_f1_of, markdown_table, pool_windows, with_interval
 from .model import SAMAudioModel, load_checkpoint, model_from_checkpoint
 from .tracking import Tracker
 from .train import BEST, make_learner, run_epochs
@@ -234,16 +233,7 @@ def rows_of(
         rows.append(row)
     return rows
 
-# %% ../nbs/58_protocol.ipynb #a1ccbdd2
-def markdown_table(
-    lines: list[list[str]],  # the first is the head
-) -> str:
-    "Columns padded to one width."
-    widths = [max(len(line[k]) for line in lines) for k in range(len(lines[0]))]
-    rows = [" | ".join(cell.ljust(width) for cell, width in zip(line, widths)) for line in [lines[0], ["-" * w for w in widths], *lines[1:]]]
-    return "\n".join(f"| {row} |" for row in rows)
-
-
+# %% ../nbs/58_protocol.ipynb #85bdb591
 def _share(
     row: dict,
     name: str,  # recording_accuracy, clip_accuracy, tonic_accuracy or tonic_top3
