@@ -9,8 +9,8 @@ __all__ = ['QUICK', 'FROM_NOTHING', 'WAVEFORM', 'WAVEFORM_RECORDINGS', 'TEST_SEE
            'mel_answer', 'first_recordings', 'waveform_answer', 'synthetic_rows', 'drone_parts', 'learning_split',
            'synthetic_split', 'measure_synthetic', 'measure_forty', 'real_singing', 'leave_one_out', 'alapana_answers',
            'measure_alapana', 'whole_recordings', 'measure_zero_shot', 'measure_worn', 'measure_leak',
-           'measure_unknown', 'ablation_files', 'ablations', 'measure_ablation', 'Suite', 'suite_config', 'run_suite',
-           'benchmark_table']
+           'measure_unknown', 'ablation_files', 'ablations', 'measure_ablation', 'measure_segments',
+           'segments_markdown', 'Suite', 'suite_config', 'run_suite', 'benchmark_table']
 
 # %% ../nbs/61_benchmark.ipynb #53a9037f
 import json
@@ -29,12 +29,16 @@ from .baselines import fit_baseline, listen_rows
 from .confidence import calibrate_checkpoint, refusal_scores
 from .core import Config, UserError, config_dict, load_config, make_config, notice, shared_data, written_whole
 from .data import FACTS, Clips, Split, as_rows, assert_disjoint, load_source, overlapping_chunks, raga_classes, row_audio, row_facts, split_rows
+from .embed import comparable, embed_rows, embedding_in_words, knn_scores, stacked
 from .evaluate import hear_rows, with_known_ragas
-from .metrics import with_interval
+from .metrics import markdown_table, with_interval
 from .initial import narrowed
 from .model import FOUNDATION, SAMAudioModel, load_checkpoint, model_from_checkpoint
-from .protocol import Answer, Measured, hear_told, markdown_table, pool_folds, rows_of, table_of, train_in, trained, verdict_a_row
+from .predict import RagaPredictor
+from .protocol import Answer, Measured, hear_told, pool_folds, rows_of, table_of, train_in, trained, verdict_a_row
 from .ragas import TARGET_RAGAS, find_raga
+from .segment import RecordingSegmenter
+from .segment_scores import segment_scores, segment_scores_tables
 from .synth import set_stage
 from .tracking import json_ready
 from .wear import WEAR, worn
@@ -273,7 +277,7 @@ def whole_recordings(
 
     def joined():
         for _, part in facts.sort_values("start_s").groupby("recording_id"):
-            yield {"audio": np.concatenate([row_audio(arrow, i) for i in part.index]), **part.iloc[0][list(FACTS)].to_dict()}
+            yield {"audio": np.concatenate([row_audio(arrow, i) for i in part.index]), **part.iloc[0][list(FACTS)].to_dict(), "spans": ()}  # where one ends is no border of a note
 
     return as_rows(joined())
 
@@ -387,13 +391,35 @@ def measure_ablation(
         answers.append(Answer(name, said, split.by, about, base))
     return Measured(answers, ragas, f"{config.synthetic_recordings} synthesised recordings a raga; tested on others, made with another seed", drone_parts(test))
 
+# %% ../nbs/61_benchmark.ipynb #fd453ec9
+def measure_segments(
+    config: Config,
+) -> dict:  # of `segment_scores`, and knn: whose embedding → of `knn_scores`
+    "Borders, masks and embeddings of segments."
+    real, split = real_singing("segments"), synthetic_split(config)
+    ragas = tuple(raga_classes(split.train))
+    foundation = model_from_checkpoint(narrowed(load_checkpoint(FOUNDATION), ragas))[0]
+    models = {"model": trained(config, split, ragas), "the foundation as it is": foundation}
+    listeners = {name: RecordingSegmenter(RagaPredictor(model, ragas)) for name, model in models.items()}
+    tables = {name: comparable(embed_rows(listener, split.test)) for name, listener in listeners.items()}
+    knn = {name: knn_scores(stacked(table), table.raga, table.recording_id) for name, table in tables.items()}
+    return {**segment_scores(listeners["model"], ragas, real), "knn": knn}
+
+
+def segments_markdown(
+    result: dict,  # of `measure_segments`
+) -> list[str]:
+    "The scores of the suite segments for people."
+    lines = [["embedding of the phrases that were found", "what their neighbours say"], *([name, embedding_in_words(scores)] for name, scores in result["knn"].items())]
+    return [*segment_scores_tables(result), markdown_table(lines)]
+
 # %% ../nbs/61_benchmark.ipynb #93680046
 @dataclass(frozen=True)
 class Suite:
     "A protocol."
 
     about: str
-    measure: Callable[[Config], Measured]
+    measure: Callable[[Config], Measured | dict]
     settings: dict  # keys of the config that differ from the defaults
 
 
@@ -411,6 +437,7 @@ SUITES = {
         "how much a split by clip flatters", measure_leak,
         QUICK | FROM_NOTHING | {"num_epochs": 10, "synthetic_recordings": 4, "synthetic_seconds": 120.0, "val_fraction": 0.0, "test_fraction": 0.25},
     ),
+    "segments": Suite("svaras, phrases and sections in time", measure_segments, QUICK),
     "ablation": Suite("one change at a time", measure_ablation, QUICK | FROM_NOTHING | {"synthetic_recordings": 30}),
 }
 
@@ -437,6 +464,11 @@ def run_suite(
     config = config or own
     if seeds < 1:
         raise UserError(f"seeds: found {seeds}, expected 1 or more")
+    if suite == "segments":
+        if seeds > 1:
+            raise UserError(f"suite segments: found seeds {seeds}, expected 1; choose another with --set seed=N")
+        result = {"suite": suite, "about": SUITES[suite].about, **measure_segments(config)}
+        return _written(result, config, 1, began, out)
     runs = []
     for seed in range(config.seed, config.seed + seeds):
         if seeds > 1:
@@ -445,6 +477,11 @@ def run_suite(
     result = {"suite": suite, "about": SUITES[suite].about, "note": runs[0].note, "rows": rows_of(runs, config.seed)}
     if runs[0].familiarity:
         result["none_of_these"] = refusal_scores([run.familiarity for run in runs], config.seed)
+    return _written(result, config, seeds, began, out)
+
+
+def _written(result: dict, config: Config, seeds: int, began: float, out: Path | None) -> dict:
+    "The result with its circumstances, ready for JSON, and in a file if one is wanted."
     result = json_ready(result | {"config": config_dict(config), "seeds": seeds, "seconds": round(time.monotonic() - began, 1)})
     if out is not None:
         with written_whole(Path(out)) as draft:
@@ -456,6 +493,9 @@ def benchmark_table(
     result: dict,  # from `run_suite`
 ) -> str:  # Markdown
     "The result for people: every number with its 95 % interval over recordings and its n."
+    if result["suite"] == "segments":
+        head = f"segments: {result['about']}; on synthesised recordings of other seeds, and on real ones spliced together. 95 % intervals from drawing whole recordings."
+        return "\n\n".join([head, *segments_markdown(result)])
     over = f" Means over {result['seeds']} seeds, with the range over seeds in round brackets." if result["seeds"] > 1 else ""
     head = f"{result['suite']}: {result['about']}. {result['note']}. Chance {100 * result['rows'][0]['chance']:.1f} %; 95 % intervals from drawing whole recordings.{over}"
     parts = [head, table_of(result["rows"])]

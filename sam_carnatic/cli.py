@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['app', 'AsJson', 'CheckpointFile', 'SourceName', 'SOUND_FILES', 'describe_app', 'run', 'show', 'merged_config',
-           'initial_settings', 'train', 'run_train', 'evaluate', 'names_in', 'sound_files', 'predict', 'embed', 'synth',
-           'benchmark']
+           'initial_settings', 'train', 'run_train', 'evaluate', 'names_in', 'sound_files', 'predict', 'segment',
+           'embed', 'nearest', 'synth', 'benchmark']
 
 # %% ../nbs/70_cli.ipynb #83155960
 import json
@@ -210,18 +210,91 @@ def predict(
 
 # %% ../nbs/70_cli.ipynb #b21a7e7a
 @app.command()
+def segment(
+    checkpoint: CheckpointFile,
+    audio: Annotated[Path, typer.Argument(help="A sound file.", metavar="AUDIO")],
+    at: Annotated[float | None, typer.Option(help="A moment, in s: its svara, phrase and section.")] = None,
+    span: Annotated[tuple[float, float] | None, typer.Option(help="A rough span, start and end in s: the exact one.", metavar="A B")] = None,
+    like: Annotated[tuple[float, float] | None, typer.Option(help="An example, start and end in s: everything like it.", metavar="A B")] = None,
+    raga: Annotated[str | None, typer.Option(help="A raga: the sections in which it is sung.")] = None,
+    tonic: Annotated[float | None, typer.Option(help="Sa in Hz, where it is known; any octave.")] = None,
+    plot: Annotated[Path | None, typer.Option(help="Draw melody and segments into this PNG (the 20 s around the first segment that was asked for).")] = None,
+    labels: Annotated[Path | None, typer.Option(help="Write labels: .txt for Audacity, .csv or .svl for Sonic Visualiser.")] = None,
+    sounds: Annotated[Path | None, typer.Option(help="Write each segment as a sound file into this new folder.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    "Find the segments of a recording: all of them, or those that are asked for."
+    from sam_carnatic.library import write_labels, write_sounds
+    from sam_carnatic.segment import RecordingSegmenter, plot_segments, segment_text, segments_table
+    from sam_carnatic.train import save_picture
+
+    asked = [name for name, value in {"--at": at, "--span": span, "--like": like, "--raga": raga}.items() if value is not None]
+    if len(asked) > 1:
+        raise UserError(f"found {' and '.join(asked)}, expected one of them: ask one question at a time")
+    heard = RecordingSegmenter.from_checkpoint(checkpoint).listen(audio, tonic)
+    if at is not None:
+        found = heard.at(at)
+    elif span is not None:
+        found = heard.within(*span)
+    elif like is not None:
+        found = heard.like(*like)
+    else:
+        found = heard.segments if raga is None else heard.where(raga)
+    table = segments_table(found, str(audio))
+    if labels:
+        write_labels(labels, table)
+    if sounds:
+        write_sounds(sounds, heard.audio, table)
+    if plot:
+        first = found[0].start_s if asked and found else 0.0
+        save_picture(plot_segments(heard, found, max(0.0, first - 5.0)), plot)
+    result = {"file": str(audio), "seconds": heard.seconds, "tonic_hz": heard.tonic_hz, "raga": heard.prediction.raga, "none_of_these": heard.prediction.none_of_these, "segments": [asdict(s) for s in found]}
+    show(result, "\n".join(map(segment_text, found)) or f"{audio}: no segments; nothing of the kind is heard there", as_json)
+
+
+@app.command()
 def embed(
     checkpoint: CheckpointFile,
     source: SourceName,
     out: Annotated[Path, typer.Option(help="The parquet table to write.")] = Path("embeddings.parquet"),
+    levels: Annotated[str, typer.Option(help="Which segments, with commas between: svara, phrase, section.")] = "phrase",
     plot: Annotated[Path | None, typer.Option(help="Draw the UMAP, by raga and by recording, into this PNG.")] = None,
+    page: Annotated[Path | None, typer.Option(help="Write an interactive map into this HTML file: point at a segment and hear it.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    "Write the segment embeddings of a source as a table: recording, start, end, raga, vector."
-    from sam_carnatic.embed import embed_source
+    "Write the segments of a source as a table: recording, start, end, level, raga, svara, vector."
+    from sam_carnatic.embed import comparable, embed_source, sound_of, source_rows
+    from sam_carnatic.model import load_checkpoint, model_from_checkpoint
 
-    result = embed_source(checkpoint, source, out, plot)
+    result = embed_source(checkpoint, source, out, plot, names_in(levels))
+    if page:
+        from functools import partial
+
+        from sam_carnatic.library import read_segments
+        from sam_carnatic.listen import listening_map, write_page
+
+        rows, known = source_rows(source, model_from_checkpoint(load_checkpoint(checkpoint))[1]), read_segments(out)
+        write_page(page, listening_map(comparable(known, most=len(known)), partial(sound_of, rows)))
     show(result, f"{result['segments']} segments of {result['recordings']} recordings in {out}", as_json)
+
+
+@app.command()
+def nearest(
+    table: Annotated[Path, typer.Argument(help="A table that `embed` wrote.", metavar="TABLE")],
+    recording: Annotated[str, typer.Option(help="The recording in which the segment lies.")],
+    at: Annotated[float, typer.Option(help="A moment of the segment, in s.")],
+    level: Annotated[str, typer.Option(help="svara, phrase or section.")] = "phrase",
+    count: Annotated[int, typer.Option(min=1, help="How many to find.")] = 5,
+    as_json: AsJson = False,
+) -> None:
+    "Find the segments of other recordings that are most like one."
+    from sam_carnatic.embed import comparable
+    from sam_carnatic.library import PhraseLibrary, read_segments
+
+    known = read_segments(table)
+    library = PhraseLibrary(comparable(known, most=len(known)), level)
+    found = library.nearest(library.segment_at(recording, at).vector, count, not_in=(recording,)).drop(columns="vector")
+    show({"segments": found.to_dict("records")}, found.round(2).to_string(index=False), as_json)
 
 
 @app.command()
@@ -244,7 +317,7 @@ def synth(
 
 @app.command()
 def benchmark(
-    suite: Annotated[str, typer.Argument(help="synthetic | alapana | zero-shot | worn | forty | unknown | leak | ablation", metavar="SUITE")],
+    suite: Annotated[str, typer.Argument(help="synthetic | alapana | zero-shot | worn | forty | unknown | leak | segments | ablation", metavar="SUITE")],
     config: Annotated[Path | None, typer.Option("--config", help="A YAML file; the suite's own settings without it.")] = None,
     out: Annotated[Path | None, typer.Option(help="Write the JSON here as well.")] = None,
     seeds: Annotated[int, typer.Option(min=1, help="Repeat with so many seeds and give the mean.")] = 1,
