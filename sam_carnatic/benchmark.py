@@ -38,7 +38,7 @@ from .predict import RagaPredictor
 from .protocol import Answer, Measured, hear_told, pool_folds, rows_of, table_of, train_in, trained, verdict_a_row
 from .ragas import TARGET_RAGAS, find_raga
 from .segment import RecordingSegmenter
-from .segment_scores import segment_scores, segment_scores_tables
+from .segment_scores import segment_scores, segment_scores_tables, token_scores
 from .synth import set_stage
 from .tracking import json_ready
 from .wear import WEAR, worn
@@ -403,7 +403,8 @@ def measure_segments(
     listeners = {name: RecordingSegmenter(RagaPredictor(model, ragas)) for name, model in models.items()}
     tables = {name: comparable(embed_rows(listener, split.test)) for name, listener in listeners.items()}
     knn = {name: knn_scores(stacked(table), table.raga, table.recording_id) for name, table in tables.items()}
-    return {**segment_scores(listeners["model"], ragas, real), "knn": knn}
+    tokens = {name: token_scores(model, ragas) for name, model in models.items()}
+    return {**segment_scores(listeners["model"], ragas, real), "knn": knn, "tokens": tokens}
 
 
 def segments_markdown(
@@ -411,7 +412,9 @@ def segments_markdown(
 ) -> list[str]:
     "The scores of the suite segments for people."
     lines = [["embedding of the phrases that were found", "what their neighbours say"], *([name, embedding_in_words(scores)] for name, scores in result["knn"].items())]
-    return [*segment_scores_tables(result), markdown_table(lines)]
+    stands = [["the 64 tokens", "IoU of a note or rest with its best token", "changes of owner that go forwards in number"]]
+    stands += [[name, with_interval(t["iou"], t["iou_ci95"], t["n"]), f"{100 * t['in_order']:.0f} %"] for name, t in result["tokens"].items()]
+    return [*segment_scores_tables(result), markdown_table(lines), markdown_table(stands)]
 
 # %% ../nbs/61_benchmark.ipynb #93680046
 @dataclass(frozen=True)
