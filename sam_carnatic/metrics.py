@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['LOWEST_LOG_PROB', 'RESAMPLES', 'TONIC_TOLERANCE_CENTS', 'CALIBRATION_BINS', 'pool_windows', 'cluster_counts',
-           'accuracy_of', 'macro_f1_of', 'cluster_interval', 'circular_cents', 'tonic_error_cents', 'reliability_curve',
-           'plot_calibration', 'Calibration', 'confidence_scores', 'evaluate_predictions', 'with_interval', 'in_words',
-           'plot_confusion', 'perplexity', 'token_rank', 'token_std', 'token_similarity', 'tokens_in_use',
-           'frames_per_token', 'collapse_monitors', 'markdown_table']
+           'accuracy_of', 'mean_of', 'macro_f1_of', 'cluster_interval', 'circular_cents', 'tonic_error_cents',
+           'reliability_curve', 'plot_calibration', 'Calibration', 'confidence_scores', 'evaluate_predictions',
+           'with_interval', 'in_words', 'plot_confusion', 'perplexity', 'token_rank', 'token_std', 'token_similarity',
+           'tokens_in_use', 'frames_per_token', 'collapse_monitors', 'markdown_table']
 
 # %% ../nbs/31_metrics.ipynb #4995ba8f
 from dataclasses import dataclass
@@ -75,6 +75,13 @@ def accuracy_of(
 ) -> np.ndarray:  # (...)
     "Share of clips that are right."
     return counts[..., 0, :].sum(-1) / counts[..., 2, :].sum(-1)
+
+
+def mean_of(
+    counts: np.ndarray,  # (..., 2) sum of the values, and how many
+) -> np.ndarray:  # (...)
+    "The mean of some values."
+    return counts[..., 0] / counts[..., 1]
 
 
 def macro_f1_of(

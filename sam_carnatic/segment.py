@@ -232,6 +232,16 @@ class Heard:
         "The raga of the recording."
         return self.predictor.predict(self.audio, self.told_hz)
 
+    def over_time(
+        self,
+        read: Tensor,  # (B, T, ...) of every window
+        frame_rate: float,  # frames a second
+    ) -> Tensor:  # (N, ...)
+        "The frames of the whole recording, each from the window in whose middle it lies."
+        times = np.arange(int(self.seconds * frame_rate)) / frame_rate
+        window = self.window_of(times)
+        return read[window, ((times - self.starts_s[window]) * frame_rate).round().astype(int).clip(0, read.shape[1] - 1)]
+
     def _windows(self) -> Iterator[tuple[Tensor, Tensor]]:  # audio (4, samples), tonic (4,)
         "The windows of the recording, four at once."
         size = round(self.window_s * SAMPLE_RATE)
@@ -339,7 +349,7 @@ class Heard:
         if canonical_name(raga) not in known:
             raise UserError(f"raga {raga}: the checkpoint does not know it; expected one of {', '.join(self.predictor.ragas)}")
         name, found = known[canonical_name(raga)], []
-        for section in self.sections:
+        for section in self.every("section"):
             heard = self._named(section)
             p = dict([(heard.raga, heard.confidence), *heard.runners_up])[name]
             found += [replace(section, label=name, presence=p)] if p >= LEAST_PRESENCE else []
@@ -401,15 +411,15 @@ class Heard:
 
     def _sections(self) -> list[Segment]:
         "The whole recording, cut where moments on either side do not claim each other's time."
-        step = min(GRID_SECONDS["section"], self.seconds)
+        step, k = min(GRID_SECONDS["section"], self.seconds), LEVELS.index("section")
         seconds = np.arange(step / 2, self.seconds, step)
-        asked = [(begin, answer.masks[:, 2].sigmoid().numpy(), answer.quality[:, 2].numpy()) for _, begin, answer in self._ask(seconds)]
+        asked = [(begin, answer.masks[:, k].sigmoid().numpy(), answer.quality[:, k].numpy()) for _, begin, answer in self._ask(seconds)]
         begin, masks, quality = (np.concatenate(part) for part in zip(*asked))
         times = np.arange(0, self.seconds, 5 * HOP_SECONDS)
         borders = section_borders(times, claims_across(times, masks, begin, seconds))
         edges = np.array([0.0, *borders, self.seconds])
         inside = np.searchsorted(edges, seconds, side="right") - 1
-        return [Segment(float(a), float(b), "section", float(quality[inside == k].mean()) if (inside == k).any() else 0.0, 1.0) for k, (a, b) in enumerate(zip(edges, edges[1:]))]
+        return [Segment(float(a), float(b), "section", float(quality[inside == i].mean()) if (inside == i).any() else 0.0, 1.0) for i, (a, b) in enumerate(zip(edges, edges[1:]))]
 
     @cached_property
     def sections(self) -> list[Segment]:
@@ -425,10 +435,7 @@ class Heard:
         "What the checkpoint's encoder makes of the whole recording."
         model = self.predictor.model
         read = torch.cat([model.encoder(model.frontend(some, hz)[0][:, 0]) for some, hz in self._windows()])  # (B, T', dim)
-        times = np.arange(int(self.seconds * model.encoder.frame_rate)) / model.encoder.frame_rate
-        window = self.window_of(times)
-        place = ((times - self.starts_s[window]) * model.encoder.frame_rate).round().astype(int).clip(0, read.shape[1] - 1)
-        return read[window, place]
+        return self.over_time(read, model.encoder.frame_rate)
 
     def vectors(
         self,
@@ -505,11 +512,7 @@ def melody_picture(
     heard: Heard,
 ) -> np.ndarray:  # (60, T) probability of each pitch class above Sa, 50 frames a second
     "The melody of the whole recording, from its windows."
-    frames = round(heard.seconds / HOP_SECONDS)
-    times = np.arange(frames) * HOP_SECONDS
-    window = heard.window_of(times)
-    place = ((times - heard.starts_s[window]) / HOP_SECONDS).round().astype(int).clip(0, heard.seen.shape[2] - 1)
-    return heard.seen[window, :BINS, place].T.cpu().numpy()
+    return heard.over_time(heard.seen[:, :BINS].transpose(1, 2), 1 / HOP_SECONDS).T.cpu().numpy()
 
 
 def plot_segments(

@@ -24,14 +24,12 @@ from joblib import Parallel, cpu_count, delayed, parallel_config
 from joblib.externals.loky import get_reusable_executor
 from torch import Tensor
 from torch.nn import functional as F
-from torch.optim import AdamW
-from torch.optim.lr_scheduler import OneCycleLR
 
 from .core import SAMPLE_RATE, UserError, written_whole
 from .data import FADE, spans_within
-from .ears import lend_ears
+from .ears import lend_ears, lessons_until_done
 from .frontend import TonicFrontEnd
-from .metrics import cluster_interval, markdown_table, with_interval
+from .metrics import cluster_interval, markdown_table, mean_of, with_interval
 from .prompts import ASKED, GAMAKAS, LEVELS, WINDOW_SECONDS, Answer, Loudness, Reading, Segmenter, example_parts, what_is_seen
 from .ragas import SVARAS
 from .spectrum import HOP_SECONDS
@@ -400,18 +398,13 @@ def teach_segmenter(
     "Teach a segmenter."
     torch.manual_seed(seed)
     chance, segmenter = np.random.default_rng(seed), (copy.deepcopy(start) if start else Segmenter()).train()
-    optimizer = AdamW(segmenter.parameters(), lr=learning_rate, weight_decay=0.02)
-    schedule = OneCycleLR(optimizer, learning_rate, total_steps=steps + 1, pct_start=0.1)
-    for step in range(steps):
+
+    def loss_of_step() -> Tensor:
         seen, truths = cut_windows(lessons, chance.integers(len(lessons) // 2, size=PAIRS), chance)
         reading = segmenter.reader(seen)
-        loss = sum(answer_loss(answer_task(segmenter, reading, task, kind), task) for kind, make in TASKS.items() for task in [make(truths, seen.shape[2], chance)])
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(segmenter.parameters(), 1.0)
-        optimizer.step()
-        schedule.step()
-        on_step(step, loss.item())
+        return sum(answer_loss(answer_task(segmenter, reading, task, kind), task) for kind, make in TASKS.items() for task in [make(truths, seen.shape[2], chance)])
+
+    lessons_until_done(segmenter.parameters(), steps, learning_rate, loss_of_step, on_step, weight_decay=0.02, warmup=0.1, grad_clip=1.0)
     return segmenter.eval()
 
 # %% ../nbs/44_segmenter.ipynb #e4384cfa
@@ -474,7 +467,7 @@ def prompt_rows(
         right = {name: lines[name].mean() for name in ("svara_right", "gamaka_right")}
         rows.append({
             "prompt": prompt, "level": level, "n": len(there), "recordings": len(counts), "iou": float(there.iou.mean()),
-            "iou_ci95": cluster_interval(counts, lambda c: c[..., 0] / c[..., 1])[0], "predicted": float(there.quality.mean()), "off_by": float((there.quality - there.iou).abs().mean()),
+            "iou_ci95": cluster_interval(counts, mean_of)[0], "predicted": float(there.quality.mean()), "off_by": float((there.quality - there.iou).abs().mean()),
             "presence_right": float(((lines.present > 0.5) == lines.there).mean()), **{name: None if np.isnan(value) else float(value) for name, value in right.items()},
         })
     return rows
