@@ -29,7 +29,7 @@ from .baselines import fit_baseline, listen_rows
 from .confidence import calibrate_checkpoint, refusal_scores
 from .core import Config, UserError, config_dict, load_config, make_config, notice, shared_data, written_whole
 from .data import FACTS, Clips, Split, as_rows, assert_disjoint, load_source, overlapping_chunks, raga_classes, row_audio, row_facts, split_rows
-from .embed import comparable, embed_rows, embedding_in_words, knn_scores, stacked
+from .embed import drawn, embed_rows, embedding_in_words, knn_scores, stacked
 from .evaluate import hear_rows, with_known_ragas
 from .metrics import markdown_table, with_interval
 from .initial import narrowed
@@ -401,7 +401,7 @@ def measure_segments(
     foundation = model_from_checkpoint(narrowed(load_checkpoint(FOUNDATION), ragas))[0]
     models = {"model": trained(config, split, ragas), "the foundation as it is": foundation}
     listeners = {name: RecordingSegmenter(RagaPredictor(model, ragas)) for name, model in models.items()}
-    tables = {name: comparable(embed_rows(listener, split.test)) for name, listener in listeners.items()}
+    tables = {name: drawn(embed_rows(listener, split.test)) for name, listener in listeners.items()}
     knn = {name: knn_scores(stacked(table), table.raga, table.recording_id) for name, table in tables.items()}
     tokens = {name: token_scores(model, ragas) for name, model in models.items()}
     return {**segment_scores(listeners["model"], ragas, real), "knn": knn, "tokens": tokens}

@@ -263,7 +263,7 @@ def embed(
     as_json: AsJson = False,
 ) -> None:
     "Write the segments of a source as a table: recording, start, end, level, raga, svara, vector."
-    from sam_carnatic.embed import comparable, embed_source, sound_of, source_rows
+    from sam_carnatic.embed import embed_source, sound_of, source_rows
     from sam_carnatic.model import load_checkpoint, model_from_checkpoint
 
     result = embed_source(checkpoint, source, out, plot, names_in(levels))
@@ -274,7 +274,7 @@ def embed(
         from sam_carnatic.listen import listening_map, write_page
 
         rows, known = source_rows(source, model_from_checkpoint(load_checkpoint(checkpoint))[1]), read_segments(out)
-        write_page(page, listening_map(comparable(known, most=len(known)), partial(sound_of, rows)))
+        write_page(page, listening_map(known, partial(sound_of, rows)))
     show(result, f"{result['segments']} segments of {result['recordings']} recordings in {out}", as_json)
 
 
@@ -288,11 +288,9 @@ def nearest(
     as_json: AsJson = False,
 ) -> None:
     "Find the segments of other recordings that are most like one."
-    from sam_carnatic.embed import comparable
     from sam_carnatic.library import PhraseLibrary, read_segments
 
-    known = read_segments(table)
-    library = PhraseLibrary(comparable(known, most=len(known)), level)
+    library = PhraseLibrary(read_segments(table), level)
     found = library.nearest(library.segment_at(recording, at).vector, count, not_in=(recording,)).drop(columns="vector")
     show({"segments": found.to_dict("records")}, found.round(2).to_string(index=False), as_json)
 

@@ -108,6 +108,7 @@ class Config:
     gain_db: float = key(6.0, "training clips get a random gain of up to ± this, in dB", 0.0, 40.0)
     speed: float = key(0.08, "training clips are played faster or slower by up to this share; the tonic moves along", 0.0, 0.5)
     short: float = key(0.25, "share of the training clips of which only 1.5 to 5 s are kept, in a loop", 0.0, 1.0)
+    wear: float = key(0.3, "share of the training clips that are worn: a narrow band, a hall, hiss, dust", 0.0, 1.0)
     tonic_jitter: float = key(15.0, "in training a known tonic is off by up to ± this, in cents, as given tonics are", 0.0, 100.0)
     synthetic_recordings: int = key(60, "recordings a raga of the synthetic source", 1, 100_000)
     synthetic_seconds: float = key(20.0, "length of a synthetic recording, in seconds", 5.0, 3600.0)
@@ -126,7 +127,7 @@ class Config:
 
     # losses
     mask_weight: float = key(0.5, "weight of masked prediction (MSE)", 0.0, 100.0)
-    contrastive_weight: float = key(0.3, "weight of the contrast (InfoNCE)", 0.0, 100.0)
+    contrastive_weight: float = key(0.3, "weight of the contrast (InfoNCE) of segments and of stretches", 0.0, 100.0)
     tonic_weight: float = key(1.0, "weight of the tonic's cross-entropy, where the tonic is known", 0.0, 100.0)
     segment_weight: float = key(0.3, "weight of the segments' cross-entropy, where the borders of the notes are known", 0.0, 100.0)
     mask_ratio: float = key(0.15, "share of the frames hidden for masked prediction", 0.0, 0.9)

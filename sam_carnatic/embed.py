@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['MOST_POINTS', 'NEIGHBOURS', 'DEALS', 'FEWEST_POINTS', 'COLOURS', 'MARKERS', 'ROWS_DRAWN', 'embed_rows', 'stacked',
-           'write_embeddings', 'comparable', 'neighbours_elsewhere', 'vote', 'knn_scores', 'embedding_in_words',
-           'umap_2d', 'class_signs', 'draw_classes', 'draw_recordings', 'plot_umap', 'plot_embedding_pair',
-           'source_rows', 'embed_source', 'sound_of', 'draw_run']
+           'write_embeddings', 'drawn', 'neighbours_elsewhere', 'vote', 'knn_scores', 'embedding_in_words', 'umap_2d',
+           'class_signs', 'draw_classes', 'draw_recordings', 'plot_umap', 'plot_embedding_pair', 'source_rows',
+           'embed_source', 'sound_of', 'draw_run']
 
 # %% ../nbs/52_embed.ipynb #46cf43d1
 import math
@@ -88,15 +88,13 @@ def write_embeddings(
 MOST_POINTS = 4000  # of a picture or a score; above 4096 UMAP looks for neighbours only roughly
 
 
-def comparable(
+def drawn(
     table: pd.DataFrame,  # of `embed_rows`
     seed: int = 0,  # of the draw
     most: int = MOST_POINTS,
 ) -> pd.DataFrame:  # the same columns, at most `most` lines
-    "The segments on common scales, and not too many of them."
-    vectors = stacked(table)
-    scaled = table.assign(vector=list((vectors - vectors.mean(0)) / np.maximum(vectors.std(0), 1e-6)))
-    return scaled if len(scaled) <= most else scaled.sample(most, random_state=seed).sort_index().reset_index(drop=True)
+    "The segments, or as many of them as may be shown."
+    return table if len(table) <= most else table.sample(most, random_state=seed).sort_index().reset_index(drop=True)
 
 # %% ../nbs/52_embed.ipynb #3c368376
 def neighbours_elsewhere(
@@ -261,7 +259,7 @@ def plot_embedding_pair(
     seed: int = 0,
 ) -> Figure:
     "The same plane twice: coloured by raga, and by recording."
-    shown = comparable(table, seed)
+    shown = drawn(table, seed)
     xy = umap_2d(stacked(shown), seed)
     columns = -(-shown.raga.nunique() // 18)
     figure = Figure(figsize=(8.6 + 1.6 * columns, 4.5), dpi=80, layout="constrained")
@@ -298,7 +296,7 @@ def embed_source(
     write_embeddings(out, table)
     if plot:
         save_picture(plot_embedding_pair(table, source), Path(plot))
-    shown = comparable(table)
+    shown = drawn(table)
     return {"segments": len(table), "recordings": table.recording_id.nunique(), **knn_scores(stacked(shown), shown.raga, shown.recording_id)}
 
 
@@ -335,5 +333,5 @@ def draw_run(
         save_picture(plot_embedding_pair(table, "segments of unseen recordings"), run_dir / "umap.png")
     except UserError as e:
         return notice(f"no picture of the embedding: {e}")
-    shown = comparable(table)
+    shown = drawn(table)
     return knn_scores(stacked(shown), shown.raga, shown.recording_id)

@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import soundfile
-from sklearn.preprocessing import normalize
+from sklearn.neighbors import NearestNeighbors
 
 from .core import SAMPLE_RATE, UserError, written_whole
 from .prompts import LEVELS
@@ -54,7 +54,7 @@ class PhraseLibrary:
         self.level, self.table = level, table[table.level == level].reset_index(drop=True)
         if self.table.empty:
             raise UserError(f"the library has nothing on the level '{level}': found {', '.join(table.level.unique()) or 'an empty table'}, expected segments on one of {', '.join(LEVELS)}; embed recordings, or choose another level")
-        self.unit = normalize(np.stack(self.table.vector).astype(np.float32))  # (N, D)
+        self.index = NearestNeighbors(metric="cosine").fit(np.stack(self.table.vector).astype(np.float32))
 
     def nearest(
         self,
@@ -65,10 +65,11 @@ class PhraseLibrary:
     ) -> pd.DataFrame:  # the table's columns and similarity (cosine), most similar first; fewer lines where there are fewer
         "The segments most like this vector."
         vector = np.asarray(vector, dtype=np.float32)
-        if vector.shape != self.unit.shape[1:]:
-            raise UserError(f"the vector has the shape {vector.shape}, those of the library have {self.unit.shape[1:]}; take both from the same model")
-        found = self.table.assign(similarity=self.unit @ normalize(vector[None])[0])
-        found = found[~found.recording_id.isin(not_in)].nlargest(count, "similarity")
+        if vector.shape != (self.index.n_features_in_,):
+            raise UserError(f"the vector has the shape {vector.shape}, those of the library have {(self.index.n_features_in_,)}; take both from the same model")
+        excluded = self.table.recording_id.isin(not_in)
+        distance, place = self.index.kneighbors(vector[None], min(len(self.table), count + int(excluded.sum())))
+        found = self.table.iloc[place[0]].assign(similarity=1 - distance[0])[~excluded.iloc[place[0]].to_numpy()].head(count)
         if found.empty:
             raise UserError(f"no {self.level} lies outside the {len(not_in)} recordings that must not answer; add other recordings to the library")
         return found.reset_index(drop=True)

@@ -18,7 +18,7 @@ from .borders import Find, Marked, borders_table, measure_borders, synthetic_pie
 from .core import CLIP_SECONDS, SAMPLE_RATE, UserError
 from .data import FADE, notes_and_rests, row_audio, row_facts
 from .losses import frames_inside
-from .metrics import cluster_interval, markdown_table
+from .metrics import cluster_interval, markdown_table, mean_of
 from .model import SAMAudioModel
 from .prompts import LEVELS
 from .segment import RecordingSegmenter, Segment
@@ -101,7 +101,7 @@ def token_scores(
         counts.append((iou.sum().item(), len(iou)))
         changes += owner.diff()[owner.diff() != 0].sign().tolist()
     total, n = np.sum(counts, axis=0)
-    interval = cluster_interval(np.array(counts), lambda c: c[..., 0] / c[..., 1])[0]
+    interval = cluster_interval(np.array(counts), mean_of)[0]
     return {"iou": float(total / n), "iou_ci95": interval, "n": int(n), "recordings": count, "in_order": float(np.mean(np.array(changes) > 0)) if changes else None}
 
 # %% ../nbs/57_segment_scores.ipynb #eb21337f

@@ -22,10 +22,12 @@ class Attention(nn.Module):
         self,
         dim: int,  # width of tokens and context
         heads: int,
+        inner: int | None = None,  # width of queries, keys and values, all heads together; as wide as `dim` by default
     ):
         super().__init__()
-        self.heads = heads
-        self.query, self.key, self.value, self.out = (nn.Linear(dim, dim) for _ in range(4))
+        self.heads, inner = heads, inner or dim
+        self.query, self.key, self.value = (nn.Linear(dim, inner) for _ in range(3))
+        self.out = nn.Linear(inner, dim)
 
     def forward(
         self,
@@ -33,7 +35,7 @@ class Attention(nn.Module):
         context: Tensor,  # (B, T, dim)
     ) -> Tensor:  # (B, S, dim)
         q, k, v = (
-            layer(y).unflatten(2, (self.heads, -1)).transpose(1, 2)  # (B, heads, S or T, dim / heads)
+            layer(y).unflatten(2, (self.heads, -1)).transpose(1, 2)  # (B, heads, S or T, inner / heads)
             for layer, y in ((self.query, x), (self.key, context), (self.value, context))
         )
         return self.out(F.scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2))

@@ -58,7 +58,7 @@ def make_learner(
         if known := heard_recordings(split.val, heard) + heard_recordings(split.test, heard):
             raise LeakError(f"the initial checkpoint has heard recordings to be validated or tested on: {', '.join(known[:3])}; leave them out with `unheard`")
         knew = take_over(model, config, ragas, initial)
-        notice(f"starting from {start.name}: it knows {len(knew)} of {len(ragas)} ragas" + (f" ({', '.join(knew)})" if knew else ""))
+        notice(f"starting from {start.name}: it knows {len(knew)} of {len(ragas)} ragas" + (f" ({', '.join(knew)})" if 0 < len(knew) < len(ragas) else ""))
     train = Clips(split.train, ragas, train=True, seed=config.seed, clips_per_row=config.clips_per_row, gain_db=config.gain_db, speed=config.speed, short=config.short)
     train_loader = make_loader(train, config.batch_size, shuffle=True, balanced=config.balanced, num_workers=config.num_workers, seed=config.seed)
     val_loader = make_loader(Clips(split.val, ragas, train=False), config.batch_size) if len(split.val) else None
