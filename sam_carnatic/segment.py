@@ -84,8 +84,8 @@ def suppress(
     return np.array(sorted(stay, key=lambda i: spans[i, 0]), dtype=int)
 
 # %% ../nbs/51_segment.ipynb #9f457041
-LEAST_BORDER = {"svara": 0.25, "phrase": 0.5, "section": 0.5}  # probability; found in `57_segment_scores`, on the recordings with which the simple methods are tuned
-APART_SECONDS = {"svara": 0.08, "phrase": 0.1, "section": 2.0}  # two borders are at least so far apart
+LEAST_BORDER = {"svara": 0.25, "phrase": 0.5, "section": 0.6}  # probability; found in `57_segment_scores`, on the recordings with which the simple methods are tuned
+APART_SECONDS = {"svara": 0.08, "phrase": 0.1, "section": 3.0}  # two borders are at least so far apart
 NEAR_SECONDS = {"svara": 0.08, "phrase": 0.4}  # so far the end of a mask moves to a border
 
 
