@@ -21,7 +21,7 @@ from matplotlib.figure import Figure
 from scipy.signal import find_peaks
 from torch import Tensor
 
-from .core import SAMPLE_RATE, UserError
+from .core import CLIP_SAMPLES, SAMPLE_RATE, UserError
 from .data import MIN_SECONDS, SILENCE_DB, read_audio
 from .frontend import TonicFrontEnd
 from .model import PROJECTION, pool_stretches
@@ -299,7 +299,8 @@ class Heard:
     def _named(self, section: Segment) -> Prediction:
         "The raga of a section, heard by itself."
         part = self.audio[round(section.start_s * SAMPLE_RATE) : round(section.end_s * SAMPLE_RATE)]
-        return self.predictor.predict(part, self.told_hz, runners_up=len(self.predictor.ragas))
+        whole = np.resize(part, max(len(part), CLIP_SAMPLES))  # a short one in a loop, as the predictor would have it
+        return self.predictor.predict(whole, self.told_hz, runners_up=len(self.predictor.ragas))
 
     def _asked(self, spans: np.ndarray, answer: Answer, level: str) -> list[Segment]:
         "The segments of one answer, if there is such a thing at all."
