@@ -59,10 +59,9 @@ def make_lesson(
     if worn:
         torch.manual_seed(seed)
         audio = worn_at_random(audio)
-    deaf = TonicFrontEnd()  # its transforms need no lessons
-    energy, registers = deaf.log_frequency(audio)[0], deaf.listen(audio)[0][0]  # (300, T), (3, 60, T)
+    energy, registers = (picture[0].numpy().astype(np.float16) for picture in TonicFrontEnd().transform(audio))  # these need no lessons
     cents = recording.melody_cents[::FRAME_STEP][: energy.shape[1]]
-    return Lesson(energy.numpy().astype(np.float16), registers.numpy().astype(np.float16), recording.tonic_hz * 2 ** (cents / 1200), recording.tonic_hz)
+    return Lesson(energy, registers, recording.tonic_hz * 2 ** (cents / 1200), recording.tonic_hz)
 
 
 def make_lessons(

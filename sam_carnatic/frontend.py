@@ -117,16 +117,26 @@ class TonicFrontEnd(nn.Module):
         self.tonic = TonicEstimator()
 
     @torch.no_grad()
+    def transform(
+        self,
+        audio: Tensor,  # (B, samples)
+    ) -> tuple[Tensor, Tensor]:  # energy (B, 300, T) for the melody, and in registers (B, 3, 60, T) for what stands still
+        "The two transforms, at the frame rate of the first."
+        with torch.autocast(audio.device.type, enabled=False):  # they want full precision
+            low = self.log_frequency.low(audio.float())
+            energy, registers = self.log_frequency.energy(low), fold_registers(self.resonance.energy(low))
+        place = torch.arange(energy.shape[2], device=audio.device) * HOP // STILL_HOP
+        return energy, registers[..., place.clamp(max=registers.shape[3] - 1)]
+
+    @torch.no_grad()
     def listen(
         self,
         audio: Tensor,  # (B, samples)
     ) -> tuple[Tensor, Tensor]:  # energy in registers (B, 3, 60, T), melody (B, 60, T), both of absolute pitch
         "What sounds, before it is known from where to look at it."
-        with torch.autocast(audio.device.type, enabled=False):  # a transform wants full precision
-            melody = melody_classes(self.melody(self.log_frequency(audio.float())))  # (B, 60, T)
-            registers = fold_registers(self.resonance(audio.float()))  # (B, 3, 60, T / 2)
-            place = torch.arange(melody.shape[2], device=audio.device) * HOP // STILL_HOP
-            return registers[..., place.clamp(max=registers.shape[3] - 1)], melody
+        with torch.autocast(audio.device.type, enabled=False):
+            energy, registers = self.transform(audio)
+            return registers, melody_classes(self.melody(energy))
 
     def look(
         self,

@@ -80,14 +80,26 @@ class LogFrequency(nn.Module):
         self.register_buffer("window", torch.hann_window(window), persistent=False)
         self.decimate = torchaudio.transforms.Resample(SAMPLE_RATE, LOW_RATE)
 
-    def forward(
+    def low(
         self,
         audio: Tensor,  # (B, samples) at 16 kHz
+    ) -> Tensor:  # (B, samples / 4) at 4 kHz
+        "The same, of unit level, without what lies above the axis."
+        return self.decimate(audio / audio.pow(2).mean(1, keepdim=True).sqrt().clamp(min=1e-5))
+
+    def energy(
+        self,
+        low: Tensor,  # (B, samples) at 4 kHz
     ) -> Tensor:  # (B, 300, T), zero and above, a frame every hop
-        audio = audio / audio.pow(2).mean(1, keepdim=True).sqrt().clamp(min=1e-5)
-        low = self.decimate(audio)  # (B, samples / 4)
+        "The transform proper."
         n_fft, window = 2 * len(self.window), len(self.window)
         lines = torch.stft(low, n_fft, self.hop, window, self.window, return_complex=True)[..., :-1]  # (B, n_fft / 2 + 1, T)
         strength = torch.view_as_real(lines).square().sum(-1).sqrt()  # faster than abs() of complex numbers
         energy = torch.log(1.7 * self.filters @ strength + 0.1)  # (B, 300, T)
         return F.relu(energy - local_mean(energy, self.tilt_bins))
+
+    def forward(
+        self,
+        audio: Tensor,  # (B, samples) at 16 kHz
+    ) -> Tensor:  # (B, 300, T)
+        return self.energy(self.low(audio))

@@ -371,7 +371,7 @@ def write_summary(
 OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")  # colour-blind-safe (Okabe and Ito 2008)
 HISTORY_PANELS = (  # title, unit of the vertical axis, factor, {key: label}
     ("loss", "loss", 1, {"train_loss": "training", "val_loss": "validation"}),
-    ("parts of the training loss", "loss", 1, {f"train_{part}_loss": part for part in ("raga", "mask", "contrastive", "tonic")}),
+    ("parts of the training loss", "loss", 1, {f"train_{part}_loss": part for part in ("raga", "mask", "contrastive", "stretch", "tonic", "segment")}),
     ("accuracy", "%", 100, {"train_accuracy": "training clips", "val_accuracy": "validation clips", "val_recording_accuracy": "validation recordings", "val_f1_score": "macro F1, clips"}),
     ("learning rate", "learning rate", 1, {"learning_rate": "learning rate"}),
     ("token rank", "effective dimensions", 1, {"token_rank": "rank"}),
