@@ -68,6 +68,11 @@ class Prediction:
     tonic_given: bool
     windows: tuple[Window, ...]  # the ragas over time
 
+    @property
+    def probabilities(self) -> dict[str, float]:
+        "The raga and the next ones, with their probabilities."
+        return dict([(self.raga, self.confidence), *self.runners_up])
+
 
 def answer_text(
     prediction: Prediction,
