@@ -41,6 +41,7 @@ ENOUGH_SECONDS = 0.5  # of sounding frames in a side
 
 
 def in_frames(seconds: float) -> int:
+    "How many frames that is."
     return round(seconds / HOP_SECONDS)
 
 
@@ -63,7 +64,7 @@ def contrast(
     at, far, clear = np.arange(count), in_frames(SIDE_SECONDS), in_frames(CLEAR_SECONDS)
     (before, spread_before), (after, spread_after) = side(at - far, at - clear), side(at + clear, at + far)
     spread = np.sqrt((spread_before + spread_after) / 2) + 1e-2
-    enough = (np.minimum(at, count - at) >= in_frames(LEAST_SECONDS) + clear)
+    enough = np.minimum(at, count - at) >= in_frames(LEAST_SECONDS) + clear
     return enough * np.sqrt(np.mean(np.square((after - before) / spread), axis=1))
 
 # %% ../nbs/46_sections.ipynb #31f62537
