@@ -22,7 +22,7 @@ from scipy.signal import find_peaks
 from torch import Tensor
 
 from .core import CLIP_SAMPLES, SAMPLE_RATE, UserError
-from .data import MIN_SECONDS, SILENCE_DB, read_audio
+from .data import MIN_SECONDS, SILENCE_DB, looped, read_audio
 from .frontend import TonicFrontEnd
 from .model import PROJECTION, pool_stretches
 from .predict import Prediction, RagaPredictor, answer_text, check_tonic
@@ -135,11 +135,11 @@ def few_ragas(
 ) -> np.ndarray:  # (S, C) probabilities, as sections of one recording
     "The ragas of the sections of a recording that has few."
     soft = (alone + 1e-12) ** SOFTENED
-    shares = np.full(alone.shape[1], 1 / alone.shape[1])  # (C,) of the recording
+    together = soft / soft.sum(1, keepdims=True)
     for _ in range(TURNS):
+        shares = seconds @ together / seconds.sum()  # (C,) of the recording
         together = soft * shares / (soft @ shares)[:, None]
-        shares = seconds @ together / seconds.sum()
-    return soft * shares / (soft @ shares)[:, None]
+    return together
 
 # %% ../nbs/51_segment.ipynb #55472c64
 @dataclass(frozen=True)
@@ -254,6 +254,7 @@ class HeardBorders:
 AT_ONCE = 64  # prompts
 LEAST_PRESENCE = 0.5
 
+
 class HeardSegments(HeardBorders):
     "Segments between the borders."
 
@@ -308,18 +309,23 @@ class HeardSegments(HeardBorders):
     @cached_property
     def sections(self) -> list[Segment]:
         "The sections, each with its raga."
-        found, ragas = self.every("section"), self.predictor.ragas
+        found, ragas = self._unnamed, self.predictor.ragas
         if len(found) < 2:
             return [replace(section, label=self.prediction.raga) for section in found]
-        alone = np.array([[heard[raga] for raga in ragas] for heard in map(self._ragas_of, found)])  # (S, C)
+        alone = np.array([[heard[raga] for raga in ragas] for heard in self._ragas_alone])  # (S, C)
         together = few_ragas(alone, np.array([section.end_s - section.start_s for section in found]))
         return [replace(section, label=ragas[c]) for section, c in zip(found, together.argmax(1))]
 
-    def _ragas_of(self, section: Segment) -> dict[str, float]:
-        "The ragas of a section, heard by itself, with their probabilities."
-        part = self.audio[round(section.start_s * SAMPLE_RATE) : round(section.end_s * SAMPLE_RATE)]
-        looped = np.resize(part, max(len(part), CLIP_SAMPLES))  # a short one in a loop, as the predictor would have it
-        return self.predictor.predict(looped, self.told_hz, runners_up=len(self.predictor.ragas)).probabilities
+    @cached_property
+    def _unnamed(self) -> list[Segment]:
+        return self.every("section")
+
+    @cached_property
+    def _ragas_alone(self) -> list[dict[str, float]]:
+        "The ragas of each section, heard by itself, with their probabilities."
+        parts = [self.audio[round(section.start_s * SAMPLE_RATE) : round(section.end_s * SAMPLE_RATE)] for section in self._unnamed]
+        long = [looped(part, max(len(part), CLIP_SAMPLES)) for part in parts]  # a short one as the predictor would have it, without a word about it
+        return [self.predictor.predict(part, self.told_hz, runners_up=len(self.predictor.ragas)).probabilities for part in long]
 
 # %% ../nbs/51_segment.ipynb #c74a0f48
 class Heard(HeardSegments):
@@ -375,11 +381,8 @@ class Heard(HeardSegments):
         known = {canonical_name(name): name for name in self.predictor.ragas}
         if canonical_name(raga) not in known:
             raise UserError(f"raga {raga}: the checkpoint does not know it; expected one of {', '.join(self.predictor.ragas)}")
-        name, found = known[canonical_name(raga)], []
-        for section in self.every("section"):
-            p = self._ragas_of(section)[name]
-            found += [replace(section, label=name, presence=p)] if p >= LEAST_PRESENCE else []
-        return found
+        name = known[canonical_name(raga)]
+        return [replace(section, label=name, presence=heard[name]) for section, heard in zip(self._unnamed, self._ragas_alone) if heard[name] >= LEAST_PRESENCE]
 
     def _asked(self, spans: np.ndarray, answer: Answer, level: str) -> list[Segment]:
         "The segments of one answer, if there is such a thing at all."
