@@ -121,8 +121,8 @@ def segment_scores(
     ragas: Sequence[str],
     real: Dataset,  # real recordings of several ragas
     *,
-    pieces: int = 2,  # synthesised recordings of each raga, and as many medleys
-    medleys: int = 24,  # of real recordings
+    pieces: int = 6,  # synthesised recordings of each raga, and as many medleys
+    medleys: int = 48,  # of real recordings
     pairs: int = 1,  # of lessons, of each raga
     minutes: float = 10.0,  # of the recording that is timed
 ) -> dict:  # borders, real_borders, prompts, reliability, seconds: ready for JSON
