@@ -109,7 +109,6 @@ class Config:
     speed: float = key(0.08, "training clips are played faster or slower by up to this share; the tonic moves along", 0.0, 0.5)
     short: float = key(0.25, "share of the training clips of which only 1.5 to 5 s are kept, in a loop", 0.0, 1.0)
     wear: float = key(0.3, "share of the training clips that are worn: a narrow band, a hall, hiss, dust", 0.0, 1.0)
-    manner: float = key(0.0, "share of the training clips that are sung in another manner: another tempo, freer, less exact, without a svara", 0.0, 1.0)
     tonic_jitter: float = key(15.0, "in training a known tonic is off by up to ± this, in cents, as given tonics are", 0.0, 100.0)
     synthetic_recordings: int = key(60, "recordings a raga of the synthetic source", 1, 100_000)
     synthetic_seconds: float = key(20.0, "length of a synthetic recording, in seconds", 5.0, 3600.0)

@@ -24,7 +24,7 @@ from .model import FOUNDATION, SAMAudioModel, build_model, load_checkpoint, mode
 from .ragas import canonical_name
 
 # %% ../nbs/39_initial.ipynb #26cef06a
-SHAPE = ("frontend", "picture", "encoder_dims", "kernel_size", "stride", "num_segments", "num_hypotheses")  # the keys that describe the network
+SHAPE = ("frontend", "picture", "encoder_dims", "kernel_size", "stride", "num_segments")  # the keys that describe the network
 
 
 def initial_config(

@@ -149,8 +149,7 @@ class Learner:
         with self.accelerator.accumulate(self.model):
             told_hz = jittered(batch["tonic_hz"], self.config.tonic_jitter)
             audio = worn_sometimes(batch["audio"], self.config.wear)
-            manner = self.config.manner if self.config.frontend == "tonic" else 0.0  # only there is there a line for each pitch
-            out = self.model(audio, told_hz, mask_ratio=self.config.mask_ratio, manner=manner)
+            out = self.model(audio, told_hz, mask_ratio=self.config.mask_ratio)
             losses = training_losses(out, batch, self.config)
             self.accelerator.backward(losses["loss"])
             if self.accelerator.sync_gradients:

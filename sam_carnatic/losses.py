@@ -14,7 +14,6 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from .core import CLIP_SECONDS, Config
-from .manner import moved_spans
 from .melody import pitch_target
 from .spectrum import BINS, hz_to_bin
 
@@ -150,7 +149,7 @@ def segment_loss(
 
 # %% ../nbs/30_losses.ipynb #d716571f
 def training_losses(
-    out: dict[str, Tensor],  # outputs of the model with a mask ratio, and the courses of clips that were sung in another manner
+    out: dict[str, Tensor],  # outputs of the model with a mask ratio
     batch: dict[str, Tensor],  # label, recording, tonic_hz, each (B,), spans (B, N, 2)
     config: Config,
 ) -> dict[str, Tensor]:  # loss, and its parts unweighted
@@ -158,16 +157,13 @@ def training_losses(
     B, drawn, _ = out["projections"].shape
     clip = torch.arange(B, device=batch["label"].device).repeat_interleave(drawn)  # of each projected segment
     pairs = contrast_pairs(batch["label"][clip], batch["recording"][clip], clip, config.positives)
-    spans = batch["spans"]
-    if "courses" in out:
-        spans = moved_spans(spans, out["courses"], out["courses"].shape[1] / CLIP_SECONDS)
     parts = {
         "raga_loss": raga_loss(out["raga_logits"], batch["label"], config.label_smoothing),
         "mask_loss": masked_prediction_loss(out["predicted"], out["target"]),
         "contrastive_loss": info_nce(out["projections"].flatten(0, 1), *pairs, config.temperature),
         "stretch_loss": prototype_loss(out["points"], out["prototypes"], batch["label"], config.temperature),
         "tonic_loss": tonic_loss(out["tonic_logits"], batch["tonic_hz"]),
-        "segment_loss": segment_loss(out["masks"], spans, out["masks"].shape[2] / CLIP_SECONDS),
+        "segment_loss": segment_loss(out["masks"], batch["spans"], out["masks"].shape[2] / CLIP_SECONDS),
     }
     weights = {
         "raga_loss": 1.0, "mask_loss": config.mask_weight, "contrastive_loss": config.contrastive_weight, "stretch_loss": config.contrastive_weight,

@@ -20,7 +20,6 @@ from torch.nn import functional as F
 from .core import Config, UserError, config_dict, make_config, written_whole
 from .encoder import AudioEncoder
 from .frontend import make_frontend
-from .manner import in_another_manner
 from .segments import SegmentTokens, hidden_spans
 
 # %% ../nbs/23_model.ipynb #72978829
@@ -139,12 +138,8 @@ class SAMAudioModel(nn.Module):
         audio: Tensor,  # (B, samples) at 16 kHz
         tonic_hz: Tensor | None = None,  # (B,) Hz where the tonic is known, nan where not; or (B, K) tonics to look from
         mask_ratio: float = 0.0,  # share of the frames to hide; above zero adds the outputs of training
-        manner: float = 0.0,  # share of the clips to look at as if they were sung in another manner, with the front end tonic; above zero adds the courses (B, T) that they go
     ) -> dict[str, Tensor]:
         pictures, log_weights, tonic_logits = self.frontend(audio, tonic_hz)  # (B, K, P, T), (B, K), (B, 60)
-        courses = {}
-        if manner > 0:
-            pictures, courses["courses"] = in_another_manner(pictures, manner, self.frontend.frame_rate)
         B, K, _, T = pictures.shape
         hidden = hidden_spans(B, T, mask_ratio, self.frontend.frame_rate, audio.device)  # (B, T)
         seen = pictures.masked_fill(hidden[:, None, None], 0)  # (B, K, P, T)
@@ -166,7 +161,6 @@ class SAMAudioModel(nn.Module):
             "segment_embeddings": segments,
             "masks": masks,
             "tonic_logits": tonic_logits,
-            **courses,
         }
         if mask_ratio > 0:
             out |= self._training_outputs(pictures, hidden, frames, out)
