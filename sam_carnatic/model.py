@@ -99,13 +99,16 @@ VOICE = 0.3  # what the encoder's word on the tonic weighs against the estimator
 
 def agreed_tonics(
     tonic_logits: Tensor,  # (B, 60) of the estimator
-    log_weights: Tensor,  # (B, K) of its K likeliest tonics
+    log_weights: Tensor,  # (B, K) of the tonics that were tried
     logits: Tensor,  # (B, K, C) of the ragas, seen from those tonics
-) -> tuple[Tensor, Tensor]:  # both with the encoder's word: logits (B, 60), of which the K have gained and none has lost; log-weights (B, K)
+    guessed: Tensor,  # (B, 1) whether they are the likeliest of the estimator; where they were given, all stays as it is
+) -> tuple[Tensor, Tensor, Tensor]:  # tonic logits (B, 60), of which the K have gained and none has lost; log-weights (B, K), the likeliest first; and where each of these was before (B, K)
     "What the estimator and the encoder together think of the tonic."
-    word = VOICE * logits.float().logsumexp(2)  # (B, K)
+    word = VOICE * logits.float().logsumexp(2) * guessed  # (B, K)
     bins = tonic_logits.topk(logits.shape[1], dim=1).indices
-    return tonic_logits.scatter_add(1, bins, word - word.amin(1, keepdim=True)), (log_weights + word).log_softmax(1)
+    log_weights = (log_weights + word).log_softmax(1)
+    order = torch.where(guessed, log_weights.argsort(1, descending=True), torch.arange(logits.shape[1], device=logits.device))
+    return tonic_logits.scatter_add(1, bins, word - word.amin(1, keepdim=True)), log_weights.take_along_dim(order, 1), order
 
 # %% ../nbs/23_model.ipynb #f6b2aa5b
 DRAWN = 8  # segments of each clip that enter the contrast; with all 64, the table of pairs would be the most expensive part of training
@@ -146,13 +149,9 @@ class SAMAudioModel(nn.Module):
         frames = self.encoder(seen.flatten(0, 1))  # (B·K, T', dim)
         segments, masks = self.segments(frames, self.encoder.frame_rate)  # (B·K, S, dim), (B·K, S, T')
         logits = self.raga_head(segments, frames).unflatten(0, (B, K))  # (B, K, C)
-        order = torch.arange(K, device=audio.device).expand(B, K)
-        guessed = torch.ones(B, 1, dtype=torch.bool, device=audio.device) if tonic_hz is None else tonic_hz.isnan().view(B, -1)[:, :1]  # (B, 1)
-        if guessed.any():
-            agreed = agreed_tonics(tonic_logits, log_weights, logits)
-            tonic_logits, log_weights = (torch.where(guessed, *pair) for pair in zip(agreed, (tonic_logits, log_weights)))
-            log_weights, order = log_weights.sort(1, descending=True)
-            logits = logits.take_along_dim(order[..., None], 1)
+        guessed = audio.new_ones(B, 1, dtype=torch.bool) if tonic_hz is None else tonic_hz.isnan().view(B, -1)[:, :1]
+        tonic_logits, log_weights, order = agreed_tonics(tonic_logits, log_weights, logits, guessed)
+        logits = logits.take_along_dim(order[..., None], 1)
         likeliest = torch.arange(B, device=audio.device), order[:, 0]
         pictures, frames, segments, masks = pictures[likeliest], *(x.unflatten(0, (B, K))[likeliest] for x in (frames, segments, masks))
         out = {
