@@ -15,7 +15,7 @@ import torch
 import torchaudio
 from torch import Tensor, nn
 
-from .core import CLIP_SAMPLES, SAMPLE_RATE
+from .core import CLIP_SAMPLES, SAMPLE_RATE, Config
 from .melody import MelodyHead, melody_classes
 from .spectrum import BINS, HOP, HOP_SECONDS, OCTAVES, LogFrequency, hz_to_bin
 
@@ -107,7 +107,7 @@ class TonicFrontEnd(nn.Module):
 
     def __init__(
         self,
-        num_hypotheses: int = 4,  # tonics that are tried
+        num_hypotheses: int = Config.num_hypotheses,  # tonics that are tried
         picture: str = "melody",  # melody | energy | both
     ):
         super().__init__()
@@ -196,7 +196,7 @@ class WaveformFrontEnd(nn.Module):
 # %% ../nbs/20_frontend.ipynb #bbb22bba
 def make_frontend(
     name: str,  # tonic | mel | waveform
-    num_hypotheses: int = 4,
+    num_hypotheses: int = Config.num_hypotheses,
     picture: str = "melody",  # what the tonic front end shows: melody | energy | both
 ) -> nn.Module:
     "The front end called `name`."

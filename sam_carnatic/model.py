@@ -123,7 +123,7 @@ class SAMAudioModel(nn.Module):
         num_classes: int = 8,
         num_segments: int = 64,
         frontend: str = "tonic",  # tonic | mel | waveform
-        num_hypotheses: int = 4,  # tonics tried and summed out
+        num_hypotheses: int = Config.num_hypotheses,  # tonics tried and summed out
         picture: str = "melody",  # what the tonic front end shows: melody | energy | both
     ):
         super().__init__()
