@@ -441,7 +441,7 @@ SUITES = {
         QUICK | FROM_NOTHING | {"num_epochs": 10, "synthetic_recordings": 4, "synthetic_seconds": 120.0, "val_fraction": 0.0, "test_fraction": 0.25},
     ),
     "segments": Suite("svaras, phrases and sections in time", measure_segments, QUICK),
-    "ablation": Suite("one change at a time", measure_ablation, QUICK | FROM_NOTHING | {"synthetic_recordings": 30}),
+    "ablation": Suite("one change at a time", measure_ablation, QUICK | FROM_NOTHING | {"synthetic_recordings": 30, "val_fraction": 0.0}),
 }
 
 

@@ -333,11 +333,11 @@ class EarlyStopping:
     def update(
         self,
         value: float | None,  # this epoch's; None and NaN never improve
-    ) -> bool:  # whether it is the best so far
+    ) -> bool:  # whether none was better so far
         "Take in one epoch."
         improved = value is not None and value > self.best
         self.best, self.waited = (float(value), 0) if improved else (self.best, self.waited + 1)
-        return improved
+        return value == self.best
 
     @property
     def stop(self) -> bool:

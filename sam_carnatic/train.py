@@ -82,9 +82,9 @@ def run_epochs(
     with progress(steps * config.num_epochs, done=steps * learner.epoch) as bar:
         learner.on_step = bar.step
         for row in () if stopping.stop else learner.epochs():
-            improved = stopping.update(row.get("val_accuracy")) or learner.val_loader is None  # without validation the last is the best
+            kept = stopping.update(row.get("val_accuracy")) or learner.val_loader is None  # without validation the last is the best
             val_accuracy = row.get("val_accuracy", float("nan"))
-            if improved:
+            if kept:
                 learner.save(run_dir / BEST, val_accuracy)
             learner.save(run_dir / FINAL, val_accuracy)
             tracker.log(row, step=row["epoch"])  # last: an epoch that is in the log can be resumed from
