@@ -384,7 +384,7 @@ def plot_history(
 ) -> Figure:
     "How a run went: losses, accuracies, learning rate, signs of collapse."
     epochs = [row.get("epoch", number) for number, row in enumerate(metrics, 1)]
-    figure = Figure(figsize=(11.5, 6.2), dpi=72, layout="constrained")
+    figure = Figure(figsize=(11.5, 7), dpi=72, layout="constrained")
     for axes, (title, unit, factor, lines) in zip(figure.subplots(2, 3).flat, HISTORY_PANELS):
         for color, (name, label) in zip(OKABE_ITO, lines.items()):
             values = np.array([row.get(name) for row in metrics], dtype=float) * factor
@@ -395,7 +395,7 @@ def plot_history(
         axes.ticklabel_format(axis="y", scilimits=(-3, 5))
         axes.grid(alpha=0.25)
         if len(lines) > 1 and axes.lines:
-            axes.legend(frameon=False, fontsize=9)
+            axes.legend(frameon=False, fontsize=8, ncols=2, loc="upper center", bbox_to_anchor=(0.5, -0.2))  # below, for above it would lie over a line
         if not axes.lines:
             axes.text(0.5, 0.5, "not measured", transform=axes.transAxes, ha="center", color="0.5")
     return figure
