@@ -296,13 +296,15 @@ class HeardSegments(HeardBorders):
         level: str,  # svara, phrase or section
         raga: str = "",  # by whose scale the svaras are named; by default what the recording sounds like
     ) -> list[Segment]:  # in the order of time; empty in silence
-        "Every segment of a level: the pieces between borders in which there is one."
+        "Every segment of a level: the pieces between borders in which there is one; of a phrase more than half is sung."
         if self.silent:
             return []
         spans, found = self._svaras if level == "svara" else self._pieces(level)
         k = LEVELS.index(level)
-        there = np.flatnonzero((found.presence[:, k] >= LEAST_PRESENCE) | (level == "section"))  # every moment has a section
-        return [self._segment(found, i, k, spans[i], raga) for i in there]
+        there = (found.presence[:, k] >= LEAST_PRESENCE) | (level == "section")  # every moment has a section
+        if level == "phrase":
+            there &= self.sung(spans) > 0.5
+        return [self._segment(found, i, k, spans[i], raga) for i in np.flatnonzero(there)]
 
     def borders(
         self,
@@ -323,6 +325,14 @@ class HeardSegments(HeardBorders):
         sung = spans[found.presence[:, 0] >= LEAST_PRESENCE]
         between = np.array([0.0, *sung.ravel(), self.seconds]).reshape(-1, 2)
         return between[lengths(between) > 0]
+
+    def sung(
+        self,
+        spans: np.ndarray,  # (N, 2) s
+    ) -> np.ndarray:  # (N,) 0 to 1
+        "In how much of each span a svara is sung."
+        common = np.minimum(spans[:, None, 1], self.rests[:, 1]) - np.maximum(spans[:, None, 0], self.rests[:, 0])  # (N, n) s
+        return 1 - common.clip(0).sum(1) / lengths(spans)
 
     def _pieces(self, level: str) -> tuple[np.ndarray, Found]:  # (n, 2) s, and what is in the middle of each
         "The pieces between the borders of a level, be there a segment or a rest."
