@@ -6,10 +6,10 @@
 __all__ = ['LESSON_SECONDS', 'LESSON_FRAMES', 'WINDOW_FRAMES', 'SPLICES', 'SPLICED', 'WORN', 'PIECED', 'Lesson', 'MOMENTS',
            'SPANS', 'EXAMPLES', 'LONGEST_EXAMPLE', 'ROUGH', 'TASKS', 'BORDER_SECONDS', 'EDGE_SECONDS', 'PAIRS',
            'SEGMENTER', 'Truth', 'truth_of_recording', 'joined', 'splice', 'spliced_recording', 'worn_in',
-           'make_lesson', 'make_lessons', 'Task', 'as_mask', 'around', 'runs_of_notes', 'occurrences', 'moment_task',
-           'exact_span', 'span_task', 'example_task', 'answer_task', 'cut_windows', 'mask_losses', 'mask_iou',
-           'answer_loss', 'border_targets', 'border_loss', 'teach_segmenter', 'save_segmenter', 'load_segmenter',
-           'judged_prompts', 'prompt_rows', 'reliability', 'prompts_table']
+           'lesson_recording', 'make_lesson', 'lesson_plan', 'make_lessons', 'Task', 'as_mask', 'around',
+           'runs_of_notes', 'occurrences', 'moment_task', 'exact_span', 'span_task', 'example_task', 'answer_task',
+           'cut_windows', 'mask_losses', 'mask_iou', 'answer_loss', 'border_targets', 'border_loss', 'teach_segmenter',
+           'save_segmenter', 'load_segmenter', 'judged_prompts', 'prompt_rows', 'reliability', 'prompts_table']
 
 # %% ../nbs/44_segmenter.ipynb #d84a9678
 import copy
@@ -163,16 +163,37 @@ def _senses() -> tuple[TonicFrontEnd, Loudness]:
     return lend_ears(TonicFrontEnd()).eval(), Loudness()
 
 
+def lesson_recording(
+    ragas: Sequence[str],  # of the sections, three
+    seed: int,
+) -> tuple[np.ndarray, float, Truth]:  # audio (samples,) float32, tonic Hz, truth
+    "What a lesson is about: spliced in one way or another."
+    change = str(stream("lesson", ragas[0], seed).choice(SPLICES, p=SPLICED))
+    return spliced_recording(ragas, seed, LESSON_SECONDS, change)
+
+
 def make_lesson(
     ragas: Sequence[str],  # of the sections, three
     seed: int,
 ) -> Lesson:
     "Synthesise, splice, and look at it as the segmenter does."
-    change = str(stream("lesson", ragas[0], seed).choice(SPLICES, p=SPLICED))
-    audio, tonic_hz, truth = spliced_recording(ragas, seed, LESSON_SECONDS, change)
+    audio, tonic_hz, truth = lesson_recording(ragas, seed)
     with torch.no_grad():
         seen = what_is_seen(*_senses(), torch.from_numpy(audio)[None], torch.tensor([tonic_hz]))[0]
     return seen.numpy().astype(np.float16), truth
+
+
+def lesson_plan(
+    ragas: Sequence[str],
+    pairs: int,  # of recordings of each raga; the two of a pair stand side by side
+    seed: int,  # no other source of synthesised music may use it
+) -> list[tuple[list[str], int]]:  # ragas of the sections, seed
+    "Which recordings to make."
+    chance = stream("others", seed)
+    return [
+        ([raga, *map(str, chance.permutation([other for other in ragas if other != raga] * 2)[:2])], seed * 1_000_000 + 2 * k + side)
+        for k in range(pairs) for raga in ragas for side in range(2)
+    ]
 
 
 def make_lessons(
@@ -181,11 +202,7 @@ def make_lessons(
     seed: int,  # no other source of synthesised music may use it
 ) -> list[Lesson]:
     "Lessons in many ragas, two by two of the same raga."
-    chance = stream("others", seed)
-    todo = [
-        ([raga, *map(str, chance.permutation([other for other in ragas if other != raga] * 2)[:2])], seed * 1_000_000 + 2 * k + side)
-        for k in range(pairs) for raga in ragas for side in range(2)
-    ]
+    todo = lesson_plan(ragas, pairs, seed)
     workers = cpu_count() if len(todo) > 30 else 1
     with parallel_config("loky", inner_max_num_threads=1):  # one process a core
         lessons = Parallel(n_jobs=workers)(delayed(make_lesson)(*t) for t in todo)
