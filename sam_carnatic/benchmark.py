@@ -4,12 +4,13 @@
 
 # %% auto #0
 __all__ = ['QUICK', 'FROM_NOTHING', 'WAVEFORM', 'WAVEFORM_RECORDINGS', 'TEST_SEED', 'TEST_RECORDINGS', 'FORTY_RAGAS',
-           'MINUTE_RECORDINGS', 'MINUTE', 'FLATTERED', 'CHUNK_SECONDS', 'CHUNK_HOP_SECONDS', 'STRANGERS', 'AS_IT_IS',
-           'SUITES', 'from_nothing', 'network_answers', 'foundation_answers', 'scratch_answer', 'baseline_answers',
-           'mel_answer', 'first_recordings', 'waveform_answer', 'synthetic_rows', 'drone_parts', 'learning_split',
-           'synthetic_split', 'measure_synthetic', 'measure_forty', 'real_singing', 'leave_one_out', 'alapana_answers',
-           'measure_alapana', 'whole_recordings', 'measure_zero_shot', 'measure_worn', 'measure_leak',
-           'measure_unknown', 'ablation_files', 'ablations', 'measure_ablation', 'measure_segments',
+           'MINUTE_RECORDINGS', 'MINUTE', 'FLATTERED', 'CHUNK_SECONDS', 'CHUNK_HOP_SECONDS', 'STRANGERS',
+           'REAL_STRANGERS', 'AS_IT_IS', 'SUITES', 'from_nothing', 'network_answers', 'foundation_answers',
+           'scratch_answer', 'baseline_answers', 'mel_answer', 'first_recordings', 'waveform_answer', 'synthetic_rows',
+           'drone_parts', 'learning_split', 'synthetic_split', 'measure_synthetic', 'measure_forty', 'real_singing',
+           'leave_one_out', 'alapana_answers', 'measure_alapana', 'whole_recordings', 'measure_zero_shot',
+           'measure_worn', 'measure_leak', 'only', 'calibrated', 'above_threshold', 'measure_unknown',
+           'measure_strangers', 'ablation_files', 'ablations', 'measure_ablation', 'measure_segments',
            'segments_markdown', 'Suite', 'suite_config', 'run_suite', 'benchmark_table']
 
 # %% ../nbs/61_benchmark.ipynb #53a9037f
@@ -31,7 +32,7 @@ from .core import Config, UserError, config_dict, load_config, make_config, noti
 from .data import FACTS, Clips, Split, as_rows, assert_disjoint, load_source, overlapping_chunks, raga_classes, row_audio, row_facts, split_rows
 from .embed import drawn, embed_rows, embedding_in_words, knn_scores, stacked
 from .evaluate import hear_rows, with_known_ragas
-from .metrics import markdown_table, with_interval
+from .metrics import Calibration, markdown_table, with_interval
 from .initial import narrowed
 from .model import FOUNDATION, SAMAudioModel, load_checkpoint, model_from_checkpoint
 from .predict import RagaPredictor
@@ -329,6 +330,34 @@ def measure_leak(
 STRANGERS = ("Kharaharapriya", "Varali")  # one has the notes of a known raga from another Sa, the other has not
 
 
+def only(
+    rows: Dataset,
+    ragas: Sequence[str],
+    known: bool = True,  # False: all but these
+) -> Dataset:
+    "The rows of some ragas."
+    return rows.select(np.flatnonzero(np.isin(rows["raga"], ragas) == known))
+
+
+def calibrated(
+    config: Config,
+    split: Split,
+    ragas: tuple[str, ...],
+) -> tuple[SAMAudioModel, Calibration]:
+    "A model, and its calibration on the validation recordings."
+    with tempfile.TemporaryDirectory() as room:
+        path = train_in(Path(room), config, split, ragas)
+        return model_from_checkpoint(load_checkpoint(path))[0], calibrate_checkpoint(path, split.val)
+
+
+def above_threshold(
+    heard: dict[str, np.ndarray],  # of `hear_rows`
+    calibration: Calibration,
+) -> np.ndarray:  # (R,)
+    "How far above the threshold the recordings lie."
+    return calibration.above(heard["familiarity"], np.unique(heard["recordings"], return_counts=True)[1])
+
+
 def measure_unknown(
     config: Config,
     strangers: Sequence[str] = STRANGERS,
@@ -336,16 +365,36 @@ def measure_unknown(
     "Two ragas are not learned, and are to be recognised as strangers."
     split = synthetic_split(config)
     ragas = tuple(raga for raga in raga_classes(split.train) if raga not in strangers)
-    among = lambda rows, known: rows.select(np.flatnonzero([(raga in ragas) == known for raga in rows["raga"]]))
-    known = replace(split, train=among(split.train, True), val=among(split.val, True), test=among(split.test, True))
-    with tempfile.TemporaryDirectory() as room:
-        path = train_in(Path(room), config, known, ragas)
-        calibration = calibrate_checkpoint(path, known.val)
-        model = model_from_checkpoint(load_checkpoint(path))[0]
+    known = replace(split, train=only(split.train, ragas), val=only(split.val, ragas), test=only(split.test, ragas))
+    model, calibration = calibrated(config, known, ragas)
     said = hear_rows(model, known.test, ragas, batch_size=config.batch_size)
-    other = hear_rows(model, among(split.test, False), ragas, batch_size=config.batch_size)
-    familiarity = {"known": said["familiarity"], "unknown": other["familiarity"], "threshold": calibration.threshold}
+    other = hear_rows(model, only(split.test, ragas, known=False), ragas, batch_size=config.batch_size)
+    familiarity = {"known": above_threshold(said, calibration), "unknown": above_threshold(other, calibration)}
     return Measured([Answer("model", said, known.by)], ragas, f"not learned: {', '.join(strangers)}", familiarity=familiarity)
+
+
+REAL_STRANGERS = ("Kalyani", "Varali")  # one has the notes of Shankarabharanam from another Sa, the other has not
+
+
+def measure_strangers(
+    config: Config,
+    strangers: Sequence[str] = REAL_STRANGERS,
+) -> Measured:
+    "Real singing, one performer left out, and two ragas that the others are not heard with."
+    rows, above = real_singing("strangers"), {"known": [], "unknown": []}
+    others = only(rows, strangers)
+
+    def answer(split: Split, ragas: tuple[str, ...]) -> list[Answer]:
+        model, calibration = calibrated(config, split, ragas)
+        said = hear_rows(model, split.test, ragas, batch_size=config.batch_size)
+        unheard = others.select(np.flatnonzero(np.isin(others["performer"], split.test["performer"])))
+        above["known"].append(above_threshold(said, calibration))
+        above["unknown"].append(above_threshold(hear_rows(model, unheard, ragas, batch_size=config.batch_size), calibration))
+        return [Answer("model", said, split.by)]
+
+    measured = leave_one_out(only(rows, strangers, known=False), config, answer)
+    familiarity = {name: np.concatenate(folds) for name, folds in above.items()}
+    return replace(measured, note=f"{measured.note}; not learned: {', '.join(strangers)}", familiarity=familiarity)
 
 # %% ../nbs/61_benchmark.ipynb #3789a7f2
 AS_IT_IS = "as it is"
@@ -436,6 +485,10 @@ SUITES = {
     "worn": Suite("real singing, as time and halls would have left it", measure_worn, QUICK),
     "forty": Suite("forty ragas, synthesised recordings of a minute", measure_forty, QUICK | {"source": f"synthetic:{','.join(FORTY_RAGAS)}", "synthetic_recordings": 40, "val_fraction": 0.025}),
     "unknown": Suite("ragas that were not learned", measure_unknown, QUICK | FROM_NOTHING | {"val_fraction": 0.15}),
+    "strangers": Suite(
+        "real singing of ragas that were not learned, leave one performer out", measure_strangers,
+        QUICK | {"source": "folder:alapana", "split": "performer", "num_epochs": 8, "clips_per_row": 1, "val_fraction": 0.3},
+    ),
     "leak": Suite(
         "how much a split by clip flatters", measure_leak,
         QUICK | FROM_NOTHING | {"num_epochs": 10, "synthetic_recordings": 4, "synthetic_seconds": 120.0, "val_fraction": 0.0, "test_fraction": 0.25},

@@ -315,7 +315,7 @@ def synth(
 
 @app.command()
 def benchmark(
-    suite: Annotated[str, typer.Argument(help="synthetic | alapana | zero-shot | worn | forty | unknown | leak | segments | ablation", metavar="SUITE")],
+    suite: Annotated[str, typer.Argument(help="synthetic | alapana | zero-shot | worn | forty | unknown | strangers | leak | segments | ablation", metavar="SUITE")],
     config: Annotated[Path | None, typer.Option("--config", help="A YAML file; the suite's own settings without it.")] = None,
     out: Annotated[Path | None, typer.Option(help="Write the JSON here as well.")] = None,
     seeds: Annotated[int, typer.Option(min=1, help="Repeat with so many seeds and give the mean.")] = 1,

@@ -17,6 +17,7 @@ from datasets import Dataset
 from matplotlib.figure import Figure
 from scipy.optimize import minimize
 from scipy.stats import bootstrap
+from sklearn.linear_model import QuantileRegressor
 from sklearn.metrics import roc_auc_score
 
 from .core import notice, setup_cuda_optimizations, written_whole
@@ -127,15 +128,20 @@ KEPT = 0.95  # share of the known recordings that "none of these" may not touch
 
 def fit_threshold(
     familiarity: np.ndarray,  # (P,) of pieces of known ragas
+    windows: np.ndarray,  # (P,)
     weight: np.ndarray,  # (P,)
     recordings: int,  # independent ones among them
-) -> float:
+) -> tuple[float, float]:  # threshold, slack
     "The familiarity below which at most 5 % of known recordings are to be expected."
     rank = max(int((1 - KEPT) * (recordings + 1) + 1e-9), 1)  # 1 is the lowest
-    may_lose = (rank - 1) / recordings
+    near = 1 / np.sqrt(windows)[:, None]
+    if np.ptp(near) > 0:
+        line = QuantileRegressor(quantile=min((rank - 0.5) / recordings, 1 - KEPT), alpha=0).fit(near, familiarity, sample_weight=weight)
+        if line.coef_[0] < 0:
+            return float(line.intercept_), -float(line.coef_[0])
     order = np.argsort(familiarity)
     passed = np.cumsum(weight[order]) / weight.sum()
-    return float(familiarity[order][np.searchsorted(passed, may_lose + 1e-9, side="right").clip(max=len(order) - 1)])
+    return float(familiarity[order][np.searchsorted(passed, (rank - 1) / recordings + 1e-9, side="right").clip(max=len(order) - 1)]), 0.0
 
 
 def fit_calibration(
@@ -143,8 +149,8 @@ def fit_calibration(
 ) -> Calibration:
     "Everything that is to be fitted after training."
     recordings = len(np.unique(pieces.recording))
-    temperature, growth = fit_confidence(pieces.log_probs, pieces.labels, pieces.windows, pieces.weight, recordings)
-    return Calibration(temperature, growth, fit_threshold(pieces.familiarity, pieces.weight, recordings))
+    confidence = fit_confidence(pieces.log_probs, pieces.labels, pieces.windows, pieces.weight, recordings)
+    return Calibration(*confidence, *fit_threshold(pieces.familiarity, pieces.windows, pieces.weight, recordings))
 
 # %% ../nbs/33_confidence.ipynb #fe5d31da
 def auroc(
@@ -164,20 +170,20 @@ def refused_at_95(
 
 
 def refusal_scores(
-    runs: Sequence[dict],  # a seed each: known (R,) and unknown (U,) familiarity of the same recordings, not those of the calibration, and the threshold
+    runs: Sequence[dict],  # a seed each: of the same recordings, not those of the calibration, known (R,) and unknown (U,), how far above the threshold their familiarity lies
     seed: int = 0,  # of the bootstrap
 ) -> dict:  # auroc, refused_at_95, kept, refused, each with its ci95; n_known, n_unknown: ready for JSON
     "How well known ragas are told from others; the mean over seeds, the interval from drawing recordings of either kind."
     kinds = {
-        "auroc": lambda known, unknown, threshold: auroc(known, unknown),
-        "refused_at_95": lambda known, unknown, threshold: refused_at_95(known, unknown),
-        "kept": lambda known, unknown, threshold: float((known >= threshold).mean()),
-        "refused": lambda known, unknown, threshold: float((unknown < threshold).mean()),
+        "auroc": auroc,
+        "refused_at_95": refused_at_95,
+        "kept": lambda known, unknown: float((known >= 0).mean()),
+        "refused": lambda known, unknown: float((unknown < 0).mean()),
     }
     size = [len(runs[0][side]) for side in ("known", "unknown")]
     result: dict = {"n_known": size[0], "n_unknown": size[1]}
     for name, statistic in kinds.items():
-        mean = lambda one, other: float(np.mean([statistic(run["known"][one], run["unknown"][other], run["threshold"]) for run in runs]))
+        mean = lambda one, other: float(np.mean([statistic(run["known"][one], run["unknown"][other]) for run in runs]))
         value = mean(np.arange(size[0]), np.arange(size[1]))
         ci95 = [value, value]
         if 0 < value < 1:

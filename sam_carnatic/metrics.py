@@ -172,7 +172,8 @@ class Calibration:
 
     temperature: float = 1.0  # divides log-probabilities; above 1 where the model is too sure
     growth: float = 0.0  # exponent of the number of windows: 0 is as sure as one window, 1 adds them up
-    threshold: float = float("-inf")  # familiarity below which the answer is "none of these"
+    threshold: float = float("-inf")  # familiarity of many windows below which the answer is "none of these"
+    slack: float = 0.0  # the threshold of n windows is lower by slack / √n
 
     def confident(
         self,
@@ -183,12 +184,13 @@ class Calibration:
         sharpness = np.asarray(windows, dtype=np.float64) ** self.growth / self.temperature
         return log_softmax(_log_probs(log_probs) * np.reshape(sharpness, (-1, 1)), axis=1)
 
-    def unknown(
+    def above(
         self,
         familiarity: np.ndarray,  # (R,)
-    ) -> np.ndarray:  # (R,) bool
-        "Which recordings are of none of these ragas."
-        return np.asarray(familiarity) < self.threshold
+        windows: np.ndarray | int,  # (R,) how many
+    ) -> np.ndarray:  # (R,) negative for recordings of none of these ragas
+        "How far above the threshold the familiarity of recordings lies."
+        return np.asarray(familiarity) - (self.threshold - self.slack / np.sqrt(windows))
 
 # %% ../nbs/31_metrics.ipynb #f7699031
 def _recording_labels(
@@ -276,7 +278,7 @@ def _calibrated_scores(
 ) -> dict:
     "What calibration does to confidence, and how many recordings are refused."
     of_clips = confidence_scores(calibration.confident(clips[0]), clips[1])
-    refused = np.zeros(len(windows), bool) if familiarity is None else calibration.unknown(familiarity)
+    refused = np.zeros(len(windows), bool) if familiarity is None else calibration.above(familiarity, windows) < 0
     interval = binomtest(int(refused.sum()), len(refused)).proportion_ci(method="wilson")
     return {
         "calibrated": calibration != Calibration(),

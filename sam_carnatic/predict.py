@@ -150,7 +150,7 @@ class RagaPredictor:
             seconds=len(audio) / SAMPLE_RATE,
             raga=self.ragas[order[0]],
             confidence=float(whole[order[0]]),
-            none_of_these=bool(self.calibration.unknown(familiarity)[0]),
+            none_of_these=bool(self.calibration.above(familiarity, windows)[0] < 0),
             familiarity=float(familiarity[0]),
             runners_up=tuple((self.ragas[c], float(whole[c])) for c in order[1 : 1 + runners_up]),
             tonic_hz=float(tonics[0, 0]),

@@ -214,7 +214,7 @@ class Measured:
     ragas: tuple[str, ...]
     note: str  # on the protocol
     parts: dict[str, set[str]] = field(default_factory=dict)  # names of recordings that are also scored by themselves
-    familiarity: dict = field(default_factory=dict)  # where strangers were heard: known (R,), unknown (U,) and the threshold between them
+    familiarity: dict = field(default_factory=dict)  # where strangers were heard: known (R,) and unknown (U,), how far above the threshold
 
 
 def rows_of(
