@@ -226,7 +226,7 @@ def plot_familiarity(
     axes.hist(unknown, bins, histtype="step", color="#D55E00", linewidth=2, label=f"ragas it does not know (n = {len(unknown)})")
     axes.axvline(threshold, color="0.2", linestyle="--", linewidth=1, label="threshold")
     axes.set(xlabel="familiarity (logits)", ylabel="recordings")
-    axes.legend(frameon=False, fontsize=9)
+    figure.legend(loc="outside upper center", ncols=3, frameon=False, fontsize=9)
     return figure
 
 # %% ../nbs/33_confidence.ipynb #6b24bde3
