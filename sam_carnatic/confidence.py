@@ -108,6 +108,7 @@ def fit_confidence(
     windows: np.ndarray,  # (P,)
     weight: np.ndarray,  # (P,)
     recordings: int,  # independent ones among them
+    expected: tuple[float, ...] = (),  # as of `Calibration`
 ) -> tuple[float, float]:  # temperature, growth
     "The temperature and growth that make the truth least surprising."
     classes = log_probs.shape[1]
@@ -116,7 +117,7 @@ def fit_confidence(
     target[np.arange(len(labels)), labels] = 1 - doubt
 
     def cost(x: np.ndarray) -> float:
-        confident = Calibration(float(np.exp(x[0])), float(x[1])).confident(log_probs, windows)
+        confident = Calibration(float(np.exp(x[0])), float(x[1]), expected=expected).confident(log_probs, windows)
         return -float((weight[:, None] * target * confident).sum() / weight.sum())
 
     found = minimize(cost, [0.0, 0.0], method="L-BFGS-B", bounds=[(np.log(0.05), np.log(50)), (0.0, 1.0)])
@@ -146,11 +147,12 @@ def fit_threshold(
 
 def fit_calibration(
     pieces: Pieces,  # of ragas that the model knows
+    expected: tuple[float, ...] = (),  # as of `Calibration`
 ) -> Calibration:
     "Everything that is to be fitted after training."
     recordings = len(np.unique(pieces.recording))
-    confidence = fit_confidence(pieces.log_probs, pieces.labels, pieces.windows, pieces.weight, recordings)
-    return Calibration(*confidence, *fit_threshold(pieces.familiarity, pieces.windows, pieces.weight, recordings))
+    confidence = fit_confidence(pieces.log_probs, pieces.labels, pieces.windows, pieces.weight, recordings, expected)
+    return Calibration(*confidence, *fit_threshold(pieces.familiarity, pieces.windows, pieces.weight, recordings), expected)
 
 # %% ../nbs/33_confidence.ipynb #fe5d31da
 def auroc(

@@ -81,7 +81,7 @@ def narrowed(
     checkpoint: dict,  # the six entries
     ragas: Sequence[str],  # some of those it knows, in any spelling
 ) -> dict:  # the six entries
-    "The same model, with these answers only: it no longer says that a recording is of none of them."
+    "The same model, with these answers only, each as likely as the others: it no longer says that a recording is of none of them."
     known, config = checkpoint["config"]["ragas"], checkpoint["config"]
     there = {canonical_name(raga): row for row, raga in enumerate(known)}
     for raga in ragas:
@@ -93,7 +93,7 @@ def narrowed(
         raise UserError(f"found {len(rows)} raga, expected two or more to choose from")
     grown = raga_entries(initial_config(checkpoint))
     weights = {name: value[rows] if name in grown else value for name, value in checkpoint["model_state_dict"].items()}
-    calibration = {name: value for name, value in config.get("calibration", {}).items() if name not in ("threshold", "slack")}
+    calibration = {name: value for name, value in config.get("calibration", {}).items() if name not in ("threshold", "slack", "expected")}
     return checkpoint | {"model_state_dict": weights, "config": config | {"ragas": [known[row] for row in rows], "calibration": calibration}}
 
 # %% ../nbs/39_initial.ipynb #fd6bb2a9

@@ -174,15 +174,16 @@ class Calibration:
     growth: float = 0.0  # exponent of the number of windows: 0 is as sure as one window, 1 adds them up
     threshold: float = float("-inf")  # familiarity of many windows below which the answer is "none of these"
     slack: float = 0.0  # the threshold of n windows is lower by slack / √n
+    expected: tuple[float, ...] = ()  # log-odds of each of the C ragas before anything is heard; empty where all are met alike
 
     def confident(
         self,
         log_probs: np.ndarray | Tensor,  # (R, C) means over the windows of each recording
         windows: np.ndarray | int = 1,  # (R,) how many
     ) -> np.ndarray:  # (R, C) calibrated log-probabilities
-        "The same ranking, with the right confidence."
+        "The right confidence; the ranking changes by what is expected, and by nothing else."
         sharpness = np.asarray(windows, dtype=np.float64) ** self.growth / self.temperature
-        return log_softmax(_log_probs(log_probs) * np.reshape(sharpness, (-1, 1)), axis=1)
+        return log_softmax(_log_probs(log_probs) * np.reshape(sharpness, (-1, 1)) + (self.expected or 0.0), axis=1)
 
     def above(
         self,
@@ -212,12 +213,13 @@ def _recording_labels(
 
 def _scores(
     log_probs: np.ndarray,  # (N, C)
+    predicted: np.ndarray,  # (N,) the answers
     labels: np.ndarray,  # (N,)
     cluster: np.ndarray,  # (N,) index of the recording
     seed: int,
 ) -> dict:  # accuracy, f1 and their intervals, ece, nll, confusion
     "Everything there is to say about one set of verdicts."
-    n_classes, predicted = log_probs.shape[1], log_probs.argmax(1)
+    n_classes = log_probs.shape[1]
     counts = cluster_counts(predicted, labels, cluster, n_classes)
     accuracy_ci, accuracy_method = cluster_interval(counts, accuracy_of, seed)
     f1_ci, f1_method = cluster_interval(counts, macro_f1_of, seed)
@@ -229,7 +231,7 @@ def _scores(
         "f1_ci95": f1_ci,
         "ece": float(multiclass_calibration_error(probs, target, n_classes, n_bins=CALIBRATION_BINS)),
         "nll": float(-log_probs[np.arange(len(labels)), labels].mean()),
-        "confusion": multiclass_confusion_matrix(probs, target, n_classes).tolist(),
+        "confusion": multiclass_confusion_matrix(torch.from_numpy(predicted), target, n_classes).tolist(),
         "ci_method": {"accuracy": accuracy_method, "f1": f1_method},
     }
 
@@ -311,9 +313,9 @@ def evaluate_predictions(
         raise UserError(f"a label is outside the {len(classes)} ragas of the model (found {labels.min()} to {labels.max()})")
     ids, place = np.unique(np.asarray(recordings), return_inverse=True)
     pooled = pool_windows(clips, place)[1] if recording_log_probs is None else _log_probs(recording_log_probs)
-    by_clip = _scores(clips, labels, place, seed)
+    by_clip = _scores(clips, calibration.confident(clips).argmax(1), labels, place, seed)
     truth = _recording_labels(labels, place, ids, classes)
-    by_recording = _scores(pooled, truth, np.arange(len(ids)), seed)
+    by_recording = _scores(pooled, calibration.confident(pooled, np.bincount(place)).argmax(1), truth, np.arange(len(ids)), seed)
     levels = {"clip": by_clip, "recording": by_recording}
     names = ("accuracy", "accuracy_ci95", "f1", "f1_ci95", "ece", "nll")
     return {

@@ -142,7 +142,7 @@ class RagaPredictor:
         windows = len(heard["start_s"])
         pooled = pool_recordings(heard["hypothesis_log_probs"], heard["recording"], log_weights)  # (1, C)
         whole = np.exp(self.calibration.confident(pooled, windows)[0])  # (C,)
-        order = np.argsort(-pooled[0])
+        order = np.argsort(-whole)
         familiarity = pool_familiarity(heard["hypothesis_logits"], heard["recording"], log_weights)
         alone = pool_recordings(heard["hypothesis_log_probs"], np.arange(windows), log_weights.repeat(windows, axis=0))  # (N, C)
         return Prediction(
