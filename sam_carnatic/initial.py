@@ -93,7 +93,7 @@ def narrowed(
         raise UserError(f"found {len(rows)} raga, expected two or more to choose from")
     grown = raga_entries(initial_config(checkpoint))
     weights = {name: value[rows] if name in grown else value for name, value in checkpoint["model_state_dict"].items()}
-    calibration = {name: value for name, value in config.get("calibration", {}).items() if name not in ("threshold", "slack", "expected")}
+    calibration = {name: value for name, value in config.get("calibration", {}).items() if name in ("temperature", "growth")}
     return checkpoint | {"model_state_dict": weights, "config": config | {"ragas": [known[row] for row in rows], "calibration": calibration}}
 
 # %% ../nbs/39_initial.ipynb #fd6bb2a9

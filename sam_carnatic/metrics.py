@@ -273,18 +273,18 @@ def confidence_scores(
 
 def _calibrated_scores(
     calibration: Calibration,
-    clips: tuple[np.ndarray, np.ndarray],  # log-probabilities (N, C) and labels (N,)
-    recordings: tuple[np.ndarray, np.ndarray],  # log-probabilities (R, C) and labels (R,)
+    clips: tuple[np.ndarray, np.ndarray],  # calibrated log-probabilities (N, C) and labels (N,)
+    recordings: tuple[np.ndarray, np.ndarray],  # calibrated log-probabilities (R, C) and labels (R,)
     windows: np.ndarray,  # (R,) clips of each recording
     familiarity: np.ndarray | None,  # (R,)
 ) -> dict:
     "What calibration does to confidence, and how many recordings are refused."
-    of_clips = confidence_scores(calibration.confident(clips[0]), clips[1])
+    of_clips = confidence_scores(*clips)
     refused = np.zeros(len(windows), bool) if familiarity is None else calibration.above(familiarity, windows) < 0
     interval = binomtest(int(refused.sum()), len(refused)).proportion_ci(method="wilson")
     return {
         "calibrated": calibration != Calibration(),
-        **confidence_scores(calibration.confident(recordings[0], windows), recordings[1]),
+        **confidence_scores(*recordings),
         **{f"calibrated_clip_{name}": of_clips[name] for name in ("ece", "nll")},
         "none_of_these": float(refused.mean()),
         "none_of_these_ci95": [float(interval.low), float(interval.high)],
@@ -313,9 +313,10 @@ def evaluate_predictions(
         raise UserError(f"a label is outside the {len(classes)} ragas of the model (found {labels.min()} to {labels.max()})")
     ids, place = np.unique(np.asarray(recordings), return_inverse=True)
     pooled = pool_windows(clips, place)[1] if recording_log_probs is None else _log_probs(recording_log_probs)
-    by_clip = _scores(clips, calibration.confident(clips).argmax(1), labels, place, seed)
-    truth = _recording_labels(labels, place, ids, classes)
-    by_recording = _scores(pooled, calibration.confident(pooled, np.bincount(place)).argmax(1), truth, np.arange(len(ids)), seed)
+    truth, windows = _recording_labels(labels, place, ids, classes), np.bincount(place)
+    sure_clips, sure = calibration.confident(clips), calibration.confident(pooled, windows)
+    by_clip = _scores(clips, sure_clips.argmax(1), labels, place, seed)
+    by_recording = _scores(pooled, sure.argmax(1), truth, np.arange(len(ids)), seed)
     levels = {"clip": by_clip, "recording": by_recording}
     names = ("accuracy", "accuracy_ci95", "f1", "f1_ci95", "ece", "nll")
     return {
@@ -325,7 +326,7 @@ def evaluate_predictions(
         "chance": 1 / len(np.unique(labels)),
         **{f"{level}_{name}": scores[name] for level, scores in levels.items() for name in names},
         "ci_method": {f"{level}_{name}": method for level, scores in levels.items() for name, method in scores["ci_method"].items()},
-        **_calibrated_scores(calibration, (clips, labels), (pooled, truth), np.bincount(place), familiarity),
+        **_calibrated_scores(calibration, (sure_clips, labels), (sure, truth), windows, familiarity),
         **_tonic_scores(tonic_error_cents, tonic_nearest_cents, place, seed),
         "ragas": list(classes),
         "confusion": by_recording["confusion"],
