@@ -1,0 +1,1 @@
+"How right and how sure a model is, with intervals over recordings."

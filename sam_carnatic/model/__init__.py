@@ -1,0 +1,1 @@
+"The network: encoder, segment tokens, heads, prompts, mask decoder, checkpoints."

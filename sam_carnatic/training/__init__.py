@@ -1,0 +1,1 @@
+"Losses, the training loop, warm starts, and the training of everything that the package carries."
