@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['SAMPLE_RATE', 'CLIP_SECONDS', 'CLIP_SAMPLES', 'WEIGHTS_DIR', 'RENAMED_KEYS', 'OKABE_ITO', 'UserError', 'RunError',
            'notice', 'cache_dir', 'shared_data', 'atomic_write', 'setting', 'Config', 'make_config', 'config_dict',
-           'config_yaml', 'load_config', 'seed_everything', 'setup_cuda_optimizations', 'play']
+           'config_yaml', 'load_config', 'seed_everything', 'setup_cuda_optimizations', 'encode_audio', 'play']
 
 # %% ../nbs/001_core.ipynb #4e710c1b
 import difflib
@@ -287,14 +287,25 @@ def setup_cuda_optimizations() -> "tuple[torch.device, torch.dtype]":  # the dev
 OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")  # blue, vermilion, green, purple, orange, sky blue
 
 
+def encode_audio(
+    audio: np.ndarray,  # (samples,) or (samples, channels), float in [-1, 1]
+    rate: int = SAMPLE_RATE,  # Hz
+    format: str = "OGG",  # OGG, FLAC, WAV, MP3 or AIFF
+    subtype: str | None = None,  # of libsndfile; None takes the default of the format
+) -> bytes:  # a sound file
+    "Encode a sound as a file in memory."
+    import soundfile
+
+    buffer = io.BytesIO()
+    soundfile.write(buffer, np.asarray(audio, dtype=np.float32), rate, format=format, subtype=subtype)
+    return buffer.getvalue()
+
+
 def play(
     audio: np.ndarray,  # (samples,) mono, in [-1, 1]
     rate: int = SAMPLE_RATE,  # Hz
 ) -> "Audio":
     "A player for a notebook that holds the sound as a small Ogg file."
-    import soundfile
     from IPython.display import Audio
 
-    buffer = io.BytesIO()
-    soundfile.write(buffer, np.asarray(audio, dtype=np.float32), rate, format="OGG", subtype="VORBIS")
-    return Audio(data=buffer.getvalue())
+    return Audio(data=encode_audio(audio, rate))
