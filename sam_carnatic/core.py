@@ -122,7 +122,7 @@ class Config:
 
     # model
     frontend: str = setting("tonic", "the encoder's input", choices=("tonic", "mel", "waveform"))
-    picture: str = setting("melody", "what the tonic front end passes to the encoder", choices=("melody", "energy", "both"))
+    encoder_input: str = setting("melody", "what the tonic front end passes to the encoder", choices=("melody", "energy", "both"))
     encoder_dims: tuple = setting((64, 128, 256, 512), "channels of the encoder's layers", 1, 4096)
     kernel_size: int = setting(7, "frames in the kernel of an encoder layer (odd)", 1, 63)
     stride: int = setting(2, "stride of each encoder layer", 1, 8)
@@ -200,7 +200,7 @@ def _checked(
     return value
 
 # %% ../nbs/001_core.ipynb #ccc07bc5
-RENAMED_KEYS = {"wear": "degrade"}  # names used by earlier versions, still read
+RENAMED_KEYS = {"wear": "degrade", "picture": "encoder_input"}  # names used by earlier versions, still read
 
 
 def make_config(

@@ -135,7 +135,7 @@ def leave_one_out_accuracy(
 class PitchBaseline:
     "A fitted judge of clips, and one of recordings."
 
-    picture: str  # histogram or surface
+    feature: str  # histogram or surface
     clips: TunedClassifier
     recordings: TunedClassifier | None  # None where the mean of the clips is better
     ragas: tuple[str, ...]  # in the order of the answers
@@ -148,7 +148,7 @@ class PitchBaseline:
         "What it says of every clip and every recording, beside what is true: ready for `evaluate_predictions`."
         if unknown := sorted(set(heard.labels) - set(self.ragas)):
             raise UserError(f"the baseline does not know {', '.join(unknown)}; expected {', '.join(self.ragas)}")
-        counts = getattr(heard, self.picture)
+        counts = getattr(heard, self.feature)
         together = relative_to_tonic(counts, tonic_bins(heard, told, pooled=True))
         if self.recordings:
             verdicts = self.recordings.log_probs(sum_by_recording(together, heard.recordings)[0], self.ragas)
@@ -166,13 +166,13 @@ class PitchBaseline:
 def fit_baseline(
     heard: PitchStatistics,  # of the training rows alone
     ragas: Sequence[str],  # the answers, in their order
-    picture: str = "histogram",  # histogram or surface
+    feature: str = "histogram",  # histogram or surface
     kind: str = "logistic",  # logistic or nearest
 ) -> PitchBaseline:
     "Fit and tune a baseline on what was heard in the training rows."
-    counts = relative_to_tonic(getattr(heard, picture), tonic_bins(heard, told=True, pooled=True))
+    counts = relative_to_tonic(getattr(heard, feature), tonic_bins(heard, told=True, pooled=True))
     clips = tune_classifier(kind, counts, heard.labels, heard.recordings)
     whole, names, first = sum_by_recording(counts, heard.recordings)
     recordings = tune_classifier(kind, whole, heard.labels[first], names)
     better = leave_one_out_accuracy(recordings, whole, heard.labels[first], names) > leave_one_out_accuracy(clips, counts, heard.labels, heard.recordings)
-    return PitchBaseline(picture, clips, recordings if better else None, tuple(ragas))
+    return PitchBaseline(feature, clips, recordings if better else None, tuple(ragas))

@@ -32,11 +32,11 @@ class SAMAudioModel(nn.Module):
         num_segments: int = 64,
         frontend: str = "tonic",  # tonic | mel | waveform
         num_hypotheses: int = Config.num_hypotheses,  # tonics tried and summed out
-        picture: str = "melody",  # what the tonic front end shows: melody | energy | both
+        encoder_input: str = "melody",  # of the tonic front end: melody | energy | both
     ):
         super().__init__()
         dim, dropout_rate = encoder_config["hidden_dims"][-1], encoder_config["dropout_rate"]
-        self.frontend = make_frontend(frontend, num_hypotheses, picture)
+        self.frontend = make_frontend(frontend, num_hypotheses, encoder_input)
         self.encoder = AudioEncoder(self.frontend.channels, self.frontend.frame_rate, **encoder_config)
         self.teacher = copy.deepcopy(self.encoder).requires_grad_(False)
         self.segments = SegmentTokens(dim, num_segments, dropout_rate=dropout_rate)
@@ -111,7 +111,7 @@ def build_model(
 ) -> SAMAudioModel:
     "The model that `config` describes."
     encoder_config = {"hidden_dims": config.encoder_dims, "kernel_size": config.kernel_size, "stride": config.stride, "dropout_rate": config.dropout_rate}
-    return SAMAudioModel(encoder_config, num_classes, config.num_segments, config.frontend, config.num_hypotheses, config.picture)
+    return SAMAudioModel(encoder_config, num_classes, config.num_segments, config.frontend, config.num_hypotheses, config.encoder_input)
 
 
 def build_base(num_classes: int = 8) -> SAMAudioModel:

@@ -26,7 +26,7 @@ from ..model.model import SAMAudioModel, build_model
 from ..music.catalogue import canonical_name
 
 # %% ../../nbs/training/607_warm_start.ipynb #26cef06a
-SHAPE_KEYS = ("frontend", "picture", "encoder_dims", "kernel_size", "stride", "num_segments")  # the keys that describe the network
+SHAPE_KEYS = ("frontend", "encoder_input", "encoder_dims", "kernel_size", "stride", "num_segments")  # the keys that describe the network
 
 
 def checkpoint_config(
