@@ -17,8 +17,8 @@ from ..core import UserError, atomic_write
 # %% ../../nbs/training/602_metrics_log.ipynb #6ab47470
 def json_ready(
     value: Any,  # numbers, text, lists, dictionaries, NumPy or torch values, paths
-) -> Any:  # the same in plain JSON types
-    "A value as strict JSON can hold it: NaN and infinity become None."
+) -> Any:  # the same as plain JSON types
+    "Convert a value to plain JSON types; NaN and infinity become None."
     if isinstance(value, dict):
         return {str(name): json_ready(item) for name, item in value.items()}
     if isinstance(value, (list, tuple)):
@@ -29,7 +29,7 @@ def json_ready(
         return value if math.isfinite(value) else None
     return str(value) if isinstance(value, Path) else value
 
-# %% ../../nbs/training/602_metrics_log.ipynb #6df0129b
+# %% ../../nbs/training/602_metrics_log.ipynb #ce63c324
 def read_metrics(
     path: str | Path,  # a metrics.jsonl
 ) -> list[dict]:  # one dictionary an epoch; empty where there is no file
@@ -45,7 +45,7 @@ def read_metrics(
                 raise UserError(f"{path}, line {number}: found no JSON; expected one object a line: remove or repair that line") from None
     return rows
 
-
+# %% ../../nbs/training/602_metrics_log.ipynb #6df0129b
 class MetricsLog:
     "An append-only file of metrics, one JSON object a line, that survives crashes."
 
@@ -73,9 +73,9 @@ class MetricsLog:
     ) -> None:
         "Remove later epochs, which a resumed run computes again."
         rows = read_metrics(self.path)
-        kept = [row for row in rows if row.get("epoch", epoch) <= epoch]
-        if len(kept) < len(rows):
-            self._rewrite(kept)
+        earlier = [row for row in rows if row.get("epoch", epoch) <= epoch]
+        if len(earlier) < len(rows):
+            self._rewrite(earlier)
 
     def _rewrite(self, rows: list[dict]) -> None:
         with atomic_write(self.path) as draft:

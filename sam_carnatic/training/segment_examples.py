@@ -24,20 +24,16 @@ from ..music.grammar import random_stream
 
 # %% ../../nbs/training/610_segment_examples.ipynb #f55b8816
 EXAMPLE_SECONDS = 20.0
-
-
 EXAMPLE_FRAMES = round(EXAMPLE_SECONDS / HOP_SECONDS)
-
-
-WINDOW_FRAMES = round(WINDOW_SECONDS / HOP_SECONDS)
-
-# %% ../../nbs/training/610_segment_examples.ipynb #760c0b9d
+WINDOW_FRAMES = round(WINDOW_SECONDS / HOP_SECONDS)  # of the window that is cut from an example in training
 SegmentExample = tuple[np.ndarray, SegmentTruth]  # features float16 (77, 1000), truth
 
-
+# %% ../../nbs/training/610_segment_examples.ipynb #c110f6f1
 @lru_cache(maxsize=1)
 def _feature_extractors() -> tuple[TonicFrontEnd, Loudness]:
-    return load_pretrained_frontend(TonicFrontEnd()).eval(), Loudness()
+    frontend = TonicFrontEnd()
+    load_pretrained_frontend(frontend)
+    return frontend.eval(), Loudness()
 
 
 def example_recording(
@@ -53,13 +49,13 @@ def make_segment_example(
     ragas: Sequence[str],  # of the sections, three
     seed: int,
 ) -> SegmentExample:
-    "Synthesise and splice a recording, and compute the features of the segmenter."
+    "Synthesise and splice a recording, and compute the input of the segmenter."
     audio, tonic_hz, truth = example_recording(ragas, seed)
     with torch.no_grad():
         features = decoder_features(*_feature_extractors(), torch.from_numpy(audio)[None], torch.tensor([tonic_hz]))[0]
     return features.numpy().astype(np.float16), truth
 
-
+# %% ../../nbs/training/610_segment_examples.ipynb #161ffcb7
 def example_plan(
     ragas: Sequence[str],
     pairs: int,  # pairs of recordings of each raga; the two of a pair are adjacent
@@ -72,17 +68,17 @@ def example_plan(
         for k in range(pairs) for raga in ragas for side in range(2)
     ]
 
-
+# %% ../../nbs/training/610_segment_examples.ipynb #760c0b9d
 def make_segment_examples(
     ragas: Sequence[str],
     pairs: int,  # pairs of recordings of each raga; the two of a pair are adjacent
     seed: int,  # not used by any other source of synthesised music
 ) -> list[SegmentExample]:
     "Examples of many ragas, in pairs of the same raga."
-    todo = example_plan(ragas, pairs, seed)
-    workers = cpu_count() if len(todo) > 30 else 1
+    plan = example_plan(ragas, pairs, seed)
+    workers = cpu_count() if len(plan) > 30 else 1
     with parallel_config("loky", inner_max_num_threads=1):  # one process a core
-        examples = Parallel(n_jobs=workers)(delayed(make_segment_example)(*t) for t in todo)
+        examples = Parallel(n_jobs=workers)(delayed(make_segment_example)(*recording) for recording in plan)
     if workers > 1:
         get_reusable_executor().shutdown(wait=True)
     return examples

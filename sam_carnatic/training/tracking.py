@@ -22,7 +22,7 @@ from urllib.request import getproxies, proxy_bypass
 from ..core import UserError, notice
 from .metrics_log import MetricsLog, json_ready
 
-# %% ../../nbs/training/603_tracking.ipynb #f71fbd14
+# %% ../../nbs/training/603_tracking.ipynb #7c19e071
 WANDB_URL = "https://api.wandb.ai"
 CONNECT_SECONDS = 3.0  # time limit for a connection
 
@@ -35,37 +35,37 @@ def wandb_has_key() -> bool:
     "Whether this machine is logged in to Weights & Biases. Never asks the user."
     if os.environ.get("WANDB_API_KEY") or os.environ.get("WANDB_IDENTITY_TOKEN_FILE"):
         return True
-    places = [os.environ.get("NETRC") or "~/.netrc", "~/_netrc"]
-    for place in (Path(place).expanduser() for place in places):
+    for name in (os.environ.get("NETRC") or "~/.netrc", "~/_netrc"):
+        path = Path(name).expanduser()
         try:
-            if place.exists() and netrc.netrc(place).authenticators(urlsplit(_wandb_url()).netloc):
+            if path.exists() and netrc.netrc(path).authenticators(urlsplit(_wandb_url()).netloc):
                 return True
         except (netrc.NetrcParseError, OSError):
             continue
     return False
 
-
+# %% ../../nbs/training/603_tracking.ipynb #f71fbd14
 def server_answers(
     url: str,  # https://host[:port]
     seconds: float = CONNECT_SECONDS,
 ) -> bool:
     "Whether the server, or a proxy on the way to it, accepts a connection in time."
-    goal = urlsplit(url)
-    proxy = None if proxy_bypass(goal.hostname or "") else getproxies().get(goal.scheme)
-    door = urlsplit(proxy) if proxy else goal
-    opened = threading.Event()
+    server = urlsplit(url)
+    proxy = None if proxy_bypass(server.hostname or "") else getproxies().get(server.scheme)
+    target = urlsplit(proxy) if proxy else server
+    connected = threading.Event()
 
     def connect() -> None:  # in a thread, because looking up a name has no time limit
         try:
-            socket.create_connection((door.hostname, door.port or {"http": 80}.get(door.scheme, 443)), timeout=seconds).close()
-            opened.set()
+            socket.create_connection((target.hostname, target.port or {"http": 80}.get(target.scheme, 443)), timeout=seconds).close()
+            connected.set()
         except (OSError, ValueError):
             pass
 
-    knocking = threading.Thread(target=connect, daemon=True)
-    knocking.start()
-    knocking.join(seconds)
-    return opened.is_set()
+    thread = threading.Thread(target=connect, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    return connected.is_set()
 
 # %% ../../nbs/training/603_tracking.ipynb #bf838469
 INIT_SECONDS, FINISH_SECONDS = 20.0, 60.0  # time limits of wandb at the start and at the end
@@ -73,15 +73,13 @@ INIT_SECONDS, FINISH_SECONDS = 20.0, 60.0  # time limits of wandb at the start a
 
 def _start_wandb(
     run_dir: Path,
-    config: dict,
-    mode: str,  # "online" or "offline"
-    project: str,
-    run_name: str | None,
+    online: bool,
     resume: bool,
-):  # the wandb run
+    **options: Any,  # of `wandb.init`
+) -> Any:  # the wandb run
     "Start a silent wandb run whose files are in `run_dir`."
-    os.environ.setdefault("WANDB_SILENT", "true")  # read at import: nothing printed, and no usage data, whose
-    os.environ.setdefault("WANDB_ERROR_REPORTING", "false")  # sender would wait at exit for a server that is gone
+    os.environ.setdefault("WANDB_SILENT", "true")  # read at import
+    os.environ.setdefault("WANDB_ERROR_REPORTING", "false")  # its sender waits at exit for a server that is gone
     import wandb
 
     settings = wandb.Settings(silent=True, console="off", init_timeout=INIT_SECONDS, finish_timeout=FINISH_SECONDS)
@@ -90,8 +88,8 @@ def _start_wandb(
     if not (resume and note.exists()):
         note.write_text(uuid.uuid4().hex[:8])
     return wandb.init(
-        id=note.read_text().strip(), project=project, name=run_name, config=config, dir=str(run_dir), mode=mode,
-        resume="allow" if resume and mode == "online" else None, settings=settings,
+        id=note.read_text().strip(), dir=str(run_dir), mode="online" if online else "offline",
+        resume="allow" if resume and online else None, settings=settings, **options,
     )
 
 # %% ../../nbs/training/603_tracking.ipynb #60eac5de
@@ -101,19 +99,17 @@ class Dashboard:
     def __init__(
         self,
         run_dir: Path,
-        config: dict,  # settings of the run
-        mode: str,  # online or offline
-        project: str,
-        run_name: str | None,
-        resume: bool,
+        online: bool,  # where a key and the server are there
+        resume: bool,  # continue the run of this folder
+        **options: Any,  # of `wandb.init`: project, name, config
     ):
         self.where = f"the metrics are in {run_dir / 'metrics.jsonl'}"
-        if mode == "online" and not (wandb_has_key() and server_answers(_wandb_url())):
+        if online and not (wandb_has_key() and server_answers(_wandb_url())):
             missing = "its server does not answer" if wandb_has_key() else "no API key was found (`wandb login`)"
             notice(f"Weights & Biases is offline: {missing}; {self.where}")
-            mode = "offline"
-        self.run = None
-        self.run = self._attempt("start", lambda: _start_wandb(run_dir, json_ready(config), mode, project, run_name, resume))
+            online = False
+        self.run: Any = None
+        self.run = self._attempt("start", lambda: _start_wandb(run_dir, online, resume, **json_ready(options)))
 
     def log(self, row: dict, step: int) -> None:
         "Send the numbers of an epoch."
@@ -135,14 +131,14 @@ class Dashboard:
             reason = " ".join(str(e).split())[:120] or type(e).__name__
             notice(f"Weights & Biases is off: could not {action} ({reason}); {self.where}")
 
-# %% ../../nbs/training/603_tracking.ipynb #8ea620aa
+# %% ../../nbs/training/603_tracking.ipynb #8ef94150
 def _rename_old_log(path: Path) -> None:
     "Keep the log of an earlier run under another name."
     number = next(n for n in count(1) if not (path.parent / f"metrics.{n}.jsonl").exists())
     path.rename(path.parent / f"metrics.{number}.jsonl")
     notice(f"{path} is of an earlier run; it is now metrics.{number}.jsonl")
 
-
+# %% ../../nbs/training/603_tracking.ipynb #8ea620aa
 class Tracker:
     "The log of a run: metrics.jsonl always, Weights & Biases as long as it works. A context manager."
 
@@ -165,9 +161,11 @@ class Tracker:
         if path.exists() and not resume:
             _rename_old_log(path)
         self.metrics = MetricsLog(path)
-        restricted = os.environ.get("WANDB_MODE")
-        mode = restricted if mode == "online" and restricted in ("offline", "disabled") else mode
-        self.dashboard = None if mode == "disabled" else Dashboard(self.run_dir, config, mode, project, run_name, resume)
+        if mode == "online" and os.environ.get("WANDB_MODE") in ("offline", "disabled"):
+            mode = os.environ["WANDB_MODE"]
+        self.dashboard = None
+        if mode != "disabled":
+            self.dashboard = Dashboard(self.run_dir, mode == "online", resume, project=project, name=run_name, config=config)
 
     def log(
         self,
@@ -178,10 +176,6 @@ class Tracker:
         self.metrics.append({"epoch": step, **row})
         if self.dashboard is not None:
             self.dashboard.log(row, step)
-
-    def truncate_after(self, epoch: int) -> None:
-        "Remove the epochs after `epoch`, which a resumed run computes again."
-        self.metrics.truncate_after(epoch)
 
     def __enter__(self) -> "Tracker":
         return self

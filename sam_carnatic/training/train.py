@@ -52,17 +52,18 @@ def make_learner(
     ragas: tuple[str, ...],
     start: Path | None = None,  # initial checkpoint; None for random weights
 ) -> Learner:  # with a new optimizer and schedule
-    "The model and loaders of a config."
-    initial = read_init_checkpoint(start, config) if start else None
+    "The model and the loaders of a config. Raises a `LeakError` where the checkpoint was trained on validation or test recordings."
     seed_everything(config.seed)
-    model, trained_on = build_model(config, len(ragas)), ()
+    model = build_model(config, len(ragas))
     load_pretrained_frontend(model.frontend)
-    if initial:
+    trained_on: tuple[str, ...] = ()
+    if start:
+        initial = read_init_checkpoint(start, config)
         trained_on = tuple(initial["config"]["trained_on"])
         if known := trained_recordings(split.val, trained_on) + trained_recordings(split.test, trained_on):
             raise LeakError(f"the initial checkpoint was trained on recordings of the validation or test set: {', '.join(known[:3])}; remove them with `drop_trained`")
-        knew = transfer_weights(model, config, ragas, initial)
-        notice(f"starting from {start.name}: it has {len(knew)} of {len(ragas)} ragas" + (f" ({', '.join(knew)})" if 0 < len(knew) < len(ragas) else ""))
+        common = transfer_weights(model, config, ragas, initial)
+        notice(f"starting from {start.name}: it has {len(common)} of {len(ragas)} ragas" + (f" ({', '.join(common)})" if 0 < len(common) < len(ragas) else ""))
     train = Clips(split.train, ragas, train=True, seed=config.seed, clips_per_row=config.clips_per_row, gain_db=config.gain_db, speed=config.speed, short=config.short)
     train_loader = make_loader(train, config.batch_size, shuffle=True, balanced=config.balanced, num_workers=config.num_workers, seed=config.seed)
     val_loader = make_loader(Clips(split.val, ragas, train=False), config.batch_size) if len(split.val) else None
@@ -86,9 +87,9 @@ def run_epochs(
     with progress(steps * config.num_epochs, done=steps * learner.epoch) as bar:
         learner.on_step = bar.step
         for row in () if stopping.stop else learner.epochs():
-            kept = stopping.update(row.get("val_accuracy")) or learner.val_loader is None  # without validation the last epoch is the best
+            is_best = stopping.update(row.get("val_accuracy")) or learner.val_loader is None  # without validation the last epoch is the best
             val_accuracy = row.get("val_accuracy", float("nan"))
-            if kept:
+            if is_best:
                 learner.save(run_dir / BEST, val_accuracy)
             learner.save(run_dir / FINAL, val_accuracy)
             tracker.log(row, step=row["epoch"])  # written last: every epoch in the log can be resumed
@@ -98,7 +99,7 @@ def run_epochs(
                 break
     return stopping
 
-# %% ../../nbs/training/608_train.ipynb #5ba530f6
+# %% ../../nbs/training/608_train.ipynb #361ae6f3
 def test_run(
     run_dir: Path,
     split: Split,
@@ -113,10 +114,12 @@ def test_run(
         notice("no test recordings: the numbers are of the validation recordings, which chose the checkpoint")
     checkpoint = load_checkpoint(run_dir / BEST)
     model, _, ragas = model_from_checkpoint(checkpoint)
-    how = {"split": split.by, "calibration": read_calibration(checkpoint), "batch_size": config.batch_size, "seed": config.seed}
-    return {"tested_on": side} | evaluate_rows(model, getattr(split, side), ragas, **how)
+    result = evaluate_rows(
+        model, getattr(split, side), ragas, split=split.by, calibration=read_calibration(checkpoint), batch_size=config.batch_size, seed=config.seed
+    )
+    return {"tested_on": side} | result
 
-
+# %% ../../nbs/training/608_train.ipynb #5ba530f6
 def save_figure(
     figure: Figure,
     path: Path,  # .png
@@ -179,7 +182,7 @@ def train(
         learner.resume(checkpoint)
         learner.trained_on = tuple(dict.fromkeys((*earlier, *learner.trained_on)))
     with Tracker(run_dir, config=config_dict(config), mode=config.wandb, project=config.wandb_project, resume=resume) as tracker:
-        tracker.truncate_after(learner.epoch)
+        tracker.metrics.truncate_after(learner.epoch)
         try:
             stopping = run_epochs(learner, tracker, run_dir)
         except KeyboardInterrupt:
