@@ -7,7 +7,7 @@ __all__ = ['RESAMPLES', 'cluster_counts', 'accuracy', 'cluster_mean', 'macro_f1'
            'markdown_table']
 
 # %% ../../nbs/evaluation/502_intervals.ipynb #776b0e16
-from typing import Callable, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from scipy.stats import binomtest

@@ -7,7 +7,7 @@ __all__ = ['TONIC_TOLERANCE_CENTS', 'circular_cents', 'tonic_error_cents', 'cali
            'evaluation_text', 'plot_confusion']
 
 # %% ../../nbs/evaluation/504_metrics.ipynb #20b6b6a2
-from typing import Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import torch

@@ -6,7 +6,7 @@
 __all__ = ['MIN_LOG_PROB', 'pool_windows']
 
 # %% ../../nbs/evaluation/501_pooling.ipynb #297b8554
-from typing import Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from scipy.special import log_softmax

@@ -120,7 +120,7 @@ def make_frontend(
     name: str,  # tonic | mel | waveform
     num_hypotheses: int = Config.num_hypotheses,
     encoder_input: str = "melody",  # input of the tonic front end: melody | energy | both
-) -> nn.Module:
+) -> TonicFrontEnd | MelFrontEnd | WaveformFrontEnd:
     "The front end with a name."
     return {"tonic": lambda: TonicFrontEnd(num_hypotheses, encoder_input), "mel": MelFrontEnd, "waveform": WaveformFrontEnd}[name]()
 

@@ -37,7 +37,7 @@ def training_outputs(
         target = model.teacher(inputs)  # (B, T', dim), normalised: mean 0 and variance 1 in each frame
     where = F.adaptive_max_pool1d(hidden[:, None].float(), masks.shape[2])[:, 0] > 0  # (B, T')
     covering = masks.transpose(1, 2) @ segments  # (B, T', dim): the segments at each moment
-    pooled = [pool_stretches(*pair) for pair in zip(frames, random_stretches(*frames.shape[:2], model.encoder.frame_rate))]
+    pooled = [pool_stretches(*pair) for pair in zip(frames, random_stretches(frames.shape[0], frames.shape[1], model.encoder.frame_rate))]
     return {
         "projections": F.normalize(model.projection(sampled).float(), dim=2),
         "points": model.stretches(torch.stack(pooled)),

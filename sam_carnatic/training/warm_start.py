@@ -135,7 +135,8 @@ def write_init_record(
 ) -> None:
     "Record in the folder of a run the checkpoint from which it starts, for `load_data`, the summary and a resumed run."
     if path is None:
-        return (run_dir / INIT_RECORD).unlink(missing_ok=True)
+        (run_dir / INIT_RECORD).unlink(missing_ok=True)
+        return
     checkpoint = read_init_checkpoint(path, config)
     accuracy = checkpoint["val_accuracy"]
     facts = {"checkpoint": Path(path).name, "epoch": checkpoint["epoch"], "val_accuracy": accuracy if math.isfinite(accuracy) else None}
