@@ -98,7 +98,7 @@ def relative_level(
 def frontend_posterior(
     audio: np.ndarray,  # (samples,)
 ) -> tuple[np.ndarray, np.ndarray]:  # energy (180, T) in three registers and melody (60, T), a value every 20 ms
-    "What the ears of the package make of a recording."
+    "What the front end of the package make of a recording."
     registers, melody = load_pretrained_frontend(TonicFrontEnd()).eval().analyse(torch.from_numpy(audio)[None])
     return registers[0].flatten(0, 1).numpy(), melody[0].numpy()
 
@@ -106,7 +106,7 @@ def frontend_posterior(
 def voiced_frames(
     audio: np.ndarray,  # (samples,)
 ) -> np.ndarray:  # (T,) probability that there is a melody, a value every 10 ms
-    "Whether somebody sings, by the ears."
+    "Whether somebody sings, by the front end."
     return frontend_posterior(audio)[1].sum(0).repeat(round(HOP_SECONDS / STEP_S))
 
 

@@ -47,7 +47,7 @@ def judge_prompts(
             }))
     return pd.concat(lines, ignore_index=True)
 
-
+# %% ../../nbs/benchmark/803_mask_scores.ipynb #d616ba38
 def prompt_scores(
     judged: pd.DataFrame,  # of `judge_prompts`
 ) -> list[dict]:  # prompt, level, n, recordings, iou, iou_ci95, predicted, off_by, presence_right, svara_right, gamaka_right

@@ -59,7 +59,7 @@ def rejection_margins(
     "How far above the threshold the recordings lie."
     return calibration.above(predictions["known_raga_score"], np.unique(predictions["recordings"], return_counts=True)[1])
 
-
+# %% ../../nbs/benchmark/813_unknown_suites.ipynb #cb39e805
 def measure_unknown(
     config: Config,
     unknown_ragas: Sequence[str] = UNKNOWN_RAGAS,

@@ -21,7 +21,7 @@ from .tonic import REGISTERS, TonicEstimator, fold_registers, roll_to_tonic, ton
 STILL_WINDOW, STILL_HOP = 512, 2 * HOP  # samples at 4 kHz: 128 and 40 ms, for the drone
 INPUT_CHANNELS = {"melody": BINS, "energy": len(REGISTERS) * BINS, "both": (1 + len(REGISTERS)) * BINS}  # channels of each
 
-
+# %% ../../nbs/hearing/304_front_ends.ipynb #337499d3
 class TonicFrontEnd(nn.Module):
     "Waveform → inputs relative to K tonics."
 
