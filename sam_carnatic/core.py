@@ -103,7 +103,6 @@ def setting(
 @dataclass(frozen=True)
 class Config:
     "Every setting of a run, with the names and defaults of the reference."
-
     # data
     source: str = setting("hub:sarayusapa/carnatic-ragas", "hub:NAME, folder:PATH, disk:PATH, synthetic or synthetic:RAGA,RAGA")
     split: str = setting("recording", "what never stands on both sides of the split", choices=("recording", "performer", "given", "clip"))

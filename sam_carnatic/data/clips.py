@@ -136,8 +136,7 @@ class Clips(torch.utils.data.Dataset):
             audio, end, faster = crop(sound, begin, self.samples), min(begin + self.samples, len(sound)), 1.0
         return {
             "audio": torch.from_numpy(audio),
-            "label": int(self.labels[row]),
-            "tonic_hz": tonic_hz,
+            "label": int(self.labels[row]), "tonic_hz": tonic_hz,
             "recording": int(self._recording[row]),
             "start_s": float(self._start[row] + begin / SAMPLE_RATE),
             "spans": torch.from_numpy(clip_spans(self._spans[row], begin / SAMPLE_RATE, end / SAMPLE_RATE) / np.float32(faster)),
