@@ -77,6 +77,8 @@ def mend(
 
 # %% ../../nbs/music/115_real_melodies.ipynb #6fae506c
 HELD_OUT_PIECES = frozenset(
-    "kalyani-02 kambhoji-02 kambhoji-06 kharaharapriya-02 kiravani-02 mayamalavagoulai-02 mayamalavagoulai-06 pantuvarali-02 "
-    "shankarabharanam-02 shankarabharanam-06 shankarabharanam-10 todi-02 todi-06 todi-10".split()
+    {
+        "kalyani-02", "kambhoji-02", "kambhoji-06", "kharaharapriya-02", "kiravani-02", "mayamalavagoulai-02", "mayamalavagoulai-06",
+        "pantuvarali-02", "shankarabharanam-02", "shankarabharanam-06", "shankarabharanam-10", "todi-02", "todi-06", "todi-10",
+    }
 )
