@@ -29,16 +29,16 @@ LAGS_S = (0.2, 0.3, 0.5)  # delays, in seconds
 
 def melody_surfaces(
     melody: Tensor,  # (B, 60, T) probabilities of the pitch classes
-) -> Tensor:  # (B, 3, 60, 60): from this pitch class to that one, for each delay
-    "How often each pitch class is followed by each other one after a delay."
+) -> Tensor:  # (B, 3, 60, 60): delay, earlier pitch class, later pitch class
+    "How often one pitch class follows another after a delay, for all pairs and delays."
     lags = [round(lag / HOP_SECONDS) for lag in LAGS_S]
     return torch.stack([melody[..., :-lag] @ melody[..., lag:].mT / (melody.shape[2] - lag) for lag in lags], dim=1)
 
 # %% ../../nbs/benchmark/807_pitch_statistics.ipynb #e4ef6704
 def relative_to_tonic(
     counts: np.ndarray,  # (N, 60) or (N, L, 60, 60), of absolute pitch classes
-    bins: np.ndarray,  # (N,) whole bin of Sa
-) -> np.ndarray:  # the same shape, Sa first
+    bins: np.ndarray,  # (N,) bin of Sa, an integer
+) -> np.ndarray:  # the same shape, with Sa at bin 0
     "Roll every axis of pitch so that Sa is bin 0."
     index = (np.arange(BINS) + bins[:, None]) % BINS  # (N, 60)
     clip = np.arange(len(counts))[:, None]
@@ -49,7 +49,7 @@ def relative_to_tonic(
 # %% ../../nbs/benchmark/807_pitch_statistics.ipynb #e8fba404
 @dataclass(frozen=True)
 class PitchStatistics:
-    "What the ears hear in every clip of some rows, at absolute pitch."
+    "Pitch statistics of every clip of some rows, at absolute pitch."
 
     histogram: np.ndarray  # (N, 60)
     surface: np.ndarray  # (N, 3, 60, 60) float16
@@ -61,17 +61,17 @@ class PitchStatistics:
 
 @torch.inference_mode()
 def pitch_statistics(
-    *parts: Dataset,  # rows; empty ones are passed over
+    *parts: Dataset,  # rows; empty parts are skipped
     batch_size: int = 32,
 ) -> PitchStatistics:
-    "Listen to the clips of some rows."
-    ears, statistics = load_pretrained_frontend(TonicFrontEnd()).eval(), []
+    "Compute the pitch statistics of all clips of some rows."
+    frontend, statistics = load_pretrained_frontend(TonicFrontEnd()).eval(), []
     for rows in parts:
         clips = Clips(rows, raga_classes(rows), train=False)
         for batch in make_loader(clips, batch_size) if len(rows) else ():
-            registers, melody = ears.analyse(batch["audio"])
+            registers, melody = frontend.analyse(batch["audio"])
             names = [np.asarray(known)[batch[name]] for known, name in ((clips.classes, "label"), (clips.recordings, "recording"))]
-            counted = [melody.mean(2), melody_surfaces(melody).half(), ears.tonic(registers, melody), batch["tonic_hz"]]
+            counted = [melody.mean(2), melody_surfaces(melody).half(), frontend.tonic(registers, melody), batch["tonic_hz"]]
             statistics.append([x.numpy() for x in counted] + names)
     return PitchStatistics(*(np.concatenate(column) for column in zip(*statistics)))
 
@@ -79,25 +79,25 @@ def pitch_statistics(
 def tonic_bins(
     statistics: PitchStatistics,
     tonic_given: bool,  # use the true tonic where it is known
-    pooled: bool = False,  # one tonic a recording, otherwise each clip its own
-) -> np.ndarray:  # (N,) whole bin of Sa
-    "Where each clip's Sa is."
+    pooled: bool = False,  # one estimate for each recording instead of one for each clip
+) -> np.ndarray:  # (N,) bin of Sa, an integer
+    "The bin of Sa of each clip."
     names, place = np.unique(statistics.recordings, return_inverse=True)
-    guess = pool_windows(statistics.tonic_logits, place)[1].argmax(1)[place] if pooled else statistics.tonic_logits.argmax(1)
+    estimate = pool_windows(statistics.tonic_logits, place)[1].argmax(1)[place] if pooled else statistics.tonic_logits.argmax(1)
     known = ~np.isnan(statistics.tonic_hz) & tonic_given
     given = hz_to_bin(torch.from_numpy(np.where(known, statistics.tonic_hz, 100.0))).round().long().numpy() % BINS
-    return np.where(known, given, guess)
+    return np.where(known, given, estimate)
 
 # %% ../../nbs/benchmark/807_pitch_statistics.ipynb #f81da428
 BINS_BELOW_SA = 6  # bins shown below Sa, so that its peak is not cut in two
 
 
 def plot_mean_histograms(
-    histograms: np.ndarray,  # (N, 60) from Sa
+    histograms: np.ndarray,  # (N, 60) relative to Sa
     labels: np.ndarray,  # (N,) ragas
     svaras: dict[str, dict[str, float]],  # raga → its svaras and their cents
 ) -> Figure:
-    "A panel a raga: the mean over clips, the middle half of the clips as a band, and the raga's svaras."
+    "One panel for each raga: the mean over clips, the middle half of the clips as a band, and the svaras of the raga."
     names = sorted(set(labels))
     figure = Figure(figsize=(9, 0.6 + 1.1 * -(-len(names) // 2)), dpi=80, layout="constrained")
     panels = figure.subplots(-(-len(names) // 2), 2, sharex=True, sharey=True, squeeze=False).ravel()
@@ -122,12 +122,12 @@ def plot_mean_histograms(
 
 
 def plot_mean_surfaces(
-    surfaces: np.ndarray,  # (N, 60, 60) from Sa
+    surfaces: np.ndarray,  # (N, 60, 60) relative to Sa
     labels: np.ndarray,  # (N,) ragas
     svaras: dict[str, dict[str, float]],  # raga → its svaras and their cents
     lag_s: float,  # the delay, for the axis
 ) -> Figure:
-    "A panel a raga: how often one pitch is followed by another."
+    "One panel for each raga: how often one pitch is followed by another."
     names = sorted(set(labels))
     figure = Figure(figsize=(2.3 * len(names) + 0.4, 2.9), dpi=80, layout="constrained")
     edges = (-(BINS_BELOW_SA + 0.5) * BIN_CENTS, (BINS - BINS_BELOW_SA - 0.5) * BIN_CENTS)
@@ -138,6 +138,6 @@ def plot_mean_surfaces(
         panel.set_xticks(list(own.values()), list(own), fontsize=7)
         panel.set_yticks(list(own.values()), list(own), fontsize=7)
         panel.set_title(name, fontsize=9)
-        panel.set_xlabel("now", fontsize=8)
-    figure.supylabel(f"{lag_s:g} s later", fontsize=8)
+        panel.set_xlabel("svara now", fontsize=8)
+    figure.supylabel(f"svara {lag_s:g} s later", fontsize=8)
     return figure

@@ -36,13 +36,13 @@ from ..training.prompt_tasks import span_around
 from ..training.segment_examples import example_plan, example_recording, make_segment_examples
 
 # %% ../../nbs/benchmark/804_segmentation_metrics.ipynb #918009b8
-SHARED_BOUNDARY_S = 0.06
+SHARED_BOUNDARY_S = 0.06  # ends and beginnings that are closer are one boundary
 
 
 def segment_boundaries(
     segments: list[Segment],
 ) -> np.ndarray:  # (n,) s, sorted
-    "Where segments of one level begin and end."
+    "The times at which segments of one level begin and end."
     times = np.sort([t for segment in segments for t in (segment.start_s, segment.end_s)])
     groups = np.split(times, np.flatnonzero(np.diff(times) > SHARED_BOUNDARY_S) + 1)
     return np.array([group.mean() for group in groups if len(group)])
@@ -51,7 +51,7 @@ def segment_boundaries(
 def segmenter_as_finder(
     segmenter: RecordingSegmenter,
 ) -> BoundaryFinder:
-    "The automatic mode as a method among others."
+    "The automatic mode, in the form of a boundary detector."
     def find(audio: np.ndarray) -> dict[str, np.ndarray]:
         predictions = segmenter.analyse(audio)
         return {level: segment_boundaries(predictions.every(level)) for level in LEVELS}
@@ -63,7 +63,7 @@ def one_span_iou(
     one: tuple[float, float],  # s
     other: tuple[float, float],  # s
 ) -> float:  # 0 to 1
-    "How much of two spans is common to both."
+    "Intersection over union of two spans."
     common = min(one[1], other[1]) - max(one[0], other[0])
     return max(0.0, common) / (one[1] - one[0] + other[1] - other[0] - max(0.0, common))
 
@@ -74,8 +74,8 @@ def judge_clicks(
     pairs: int = 3,  # of recordings of each raga
     seed: int = 779,
     count: int = 8,  # moments in each recording
-) -> pd.DataFrame:  # a line for each level of each click, as of `judge_prompts`
-    "Click on moments and judge what comes back."
+) -> pd.DataFrame:  # a row for each level of each click, as in `judge_prompts`
+    "Segment at random moments and compare the answers with the truth."
     rng, lines = random_stream("clicks", seed), []
     for example, (names, its_seed) in enumerate(example_plan(ragas, pairs, seed)):
         audio, tonic_hz, truth = example_recording(names, its_seed)
@@ -98,7 +98,7 @@ def concatenate_clips(
     seconds: float,
     rng: np.random.Generator,
 ) -> np.ndarray:  # float32 (samples,)
-    "Neighbouring clips of a recording in the order of time, joined, and cut to a length."
+    "Join neighbouring clips of a recording in the order of time, and cut the result to a length."
     order, needed = np.argsort(rows["start_s"]), round(seconds * SAMPLE_RATE)
     clips = [row_audio(rows, i) / np.float32(32767) for i in np.roll(order, -rng.integers(len(order)))]
     enough = int(np.searchsorted(np.cumsum([len(clip) - CROSSFADE_SAMPLES for clip in clips]), needed)) + 1
@@ -111,7 +111,7 @@ def real_medleys(
     seed: int = 0,
     parts: int = 4,
 ) -> list[AnnotatedAudio]:
-    "Parts of different recordings and ragas, one after the other."
+    "Medleys: parts of recordings in different ragas, one after the other."
     facts, rng, made = row_metadata(rows), random_stream("real medleys", seed), []
     length = facts.groupby(["recording_id", "raga"]).samples.sum().reset_index()
     long = length[length.samples >= 12 * SAMPLE_RATE]
@@ -132,8 +132,8 @@ def token_scores(
     ragas: Sequence[str],
     count: int = 24,  # clips
     seed: int = 7_795_000,
-) -> dict:  # iou (mean over notes and rests), iou_ci95, n, recordings; in_order: share of the changes of owner that go forwards
-    "Where the tokens of a model stand, on synthesised clips of five seconds."
+) -> dict:  # iou (mean over notes and rests), iou_ci95, n, recordings; in_order: share of the changes from token to token that go to a later token
+    "How well tokens cover notes and rests, and whether they are in the order of time, on synthesised clips of five seconds."
     counts, changes, device = [], [], next(model.parameters()).device
     for k in range(count):
         made = synthesise(ragas[k % len(ragas)], seed + k, CLIP_SECONDS)
@@ -151,9 +151,9 @@ def token_scores(
 # %% ../../nbs/benchmark/804_segmentation_metrics.ipynb #eb21337f
 def time_segmentation(
     segmenter: RecordingSegmenter,
-    minutes: float = 10.0,
+    minutes: float = 10.0,  # length of the recording
 ) -> float:  # s
-    "How long the automatic mode takes."
+    "Time that the automatic mode takes for a recording."
     audio = np.resize(synthesise("Kalyani", 7_790_000, 60.0).audio, round(minutes * 60 * SAMPLE_RATE))
     began = time.monotonic()
     _ = segmenter.analyse(audio).segments  # computed when asked for
@@ -169,8 +169,8 @@ def segment_scores(
     medleys: int = 48,  # of real recordings
     pairs: int = 1,  # of examples, of each raga
     minutes: float = 10.0,  # of the recording that is timed
-) -> dict:  # boundaries, real_borders, prompts, reliability, seconds: ready for JSON
-    "Boundaries, masks, real splices and time."
+) -> dict:  # boundaries, real_boundaries, prompts, reliability, minutes, seconds_automatic: ready for JSON
+    "All scores of a segmenter: boundaries, real medleys, prompts, predicted IoU and time."
     methods = {"segments": segmenter_as_finder(segmenter), **tuned_baselines(annotated_pieces(ragas, 7_770_000))}
     synthetic, spliced = annotated_pieces(ragas, 7_780_000, each=pieces), real_medleys(real, medleys)
     judged, clicks = judge_prompts(segmenter.segmenter, make_segment_examples(list(ragas), pairs, seed=778)), judge_clicks(segmenter, list(ragas), 3 * pairs)
@@ -184,7 +184,7 @@ def segment_scores(
 def segment_scores_tables(
     scores: dict,  # of `segment_scores`
 ) -> list[str]:  # Markdown
-    "The scores for people."
+    "The scores as Markdown tables and a line of text."
     calibration = markdown_table([["predicted IoU", "IoU", "masks"], *([f"{100 * r['predicted']:.0f} %", f"{100 * r['iou']:.0f} %", str(r["n"])] for r in scores["reliability"])])
     return [
         prompts_table(scores["prompts"]), calibration, boundaries_table(scores["boundaries"]),

@@ -29,7 +29,7 @@ TONIC_TOLERANCE_CENTS = 20.0
 def circular_cents(
     error: np.ndarray | float,  # cents, any size
 ) -> np.ndarray:  # cents in [-600, 600)
-    "An interval folded into one octave around zero."
+    "Fold an interval into one octave around zero."
     return (np.asarray(error, dtype=np.float64) + 600.0) % 1200.0 - 600.0
 
 
@@ -37,7 +37,7 @@ def tonic_error_cents(
     predicted_hz: np.ndarray | float,  # Hz
     true_hz: np.ndarray | float,  # Hz; NaN where the tonic is not known
 ) -> np.ndarray:  # cents in [-600, 600), NaN where unknown
-    "The error of a predicted tonic without its octave; positive is too high."
+    "The error of a predicted tonic, without regard to octaves; positive if the prediction is too high."
     predicted, true = (np.asarray(hz, dtype=np.float64) for hz in (predicted_hz, true_hz))
     return circular_cents(1200.0 * (np.log2(predicted) - np.log2(true)))
 
@@ -61,12 +61,12 @@ def _recording_labels(
 # %% ../../nbs/evaluation/504_metrics.ipynb #f648fb7d
 def _verdict_scores(
     log_probs: np.ndarray,  # (N, C)
-    predicted: np.ndarray,  # (N,) the answers
+    predicted: np.ndarray,  # (N,) predicted classes
     labels: np.ndarray,  # (N,)
     cluster: np.ndarray,  # (N,) index of the recording
     seed: int,
 ) -> dict:  # accuracy, f1 and their intervals, ece, nll, confusion
-    "The scores of one set of answers."
+    "The scores of one set of predictions."
     n_classes = log_probs.shape[1]
     counts = cluster_counts(predicted, labels, cluster, n_classes)
     accuracy_ci, accuracy_method = cluster_interval(counts, accuracy, seed)
@@ -86,7 +86,7 @@ def _verdict_scores(
 # %% ../../nbs/evaluation/504_metrics.ipynb #f7699031
 def _tonic_scores(
     error_cents: np.ndarray | None,  # (N,) of the most probable tonic
-    nearest_cents: np.ndarray | None,  # (N,) of the nearest among the best three
+    nearest_cents: np.ndarray | None,  # (N,) of the nearest of the three most probable tonics
     place: np.ndarray,  # (N,) index of the recording
     seed: int,
 ) -> dict:
@@ -145,10 +145,10 @@ def evaluate_predictions(
     labels: np.ndarray | Tensor,  # (N,) class index of each clip
     recordings: Sequence,  # (N,) number or name of each clip's recording
     classes: Sequence[str],  # the C ragas of the model
-    split: str,  # how training and test were kept apart
+    split: str,  # how training and test sets were separated
     recording_log_probs: np.ndarray | Tensor | None = None,  # (R, C), recordings in the order of `pool_windows`; None pools the clips
     tonic_error_cents: np.ndarray | None = None,  # (N,) of the most probable tonic, NaN where the tonic is not known
-    tonic_nearest_cents: np.ndarray | None = None,  # (N,) of the nearest among the best three
+    tonic_nearest_cents: np.ndarray | None = None,  # (N,) of the nearest of the three most probable tonics
     known_raga_score: np.ndarray | None = None,  # (R,)
     calibration: Calibration = Calibration(),  # of the model
     seed: int = 0,  # of the bootstrap
@@ -183,7 +183,7 @@ def evaluate_predictions(
 
 # %% ../../nbs/evaluation/504_metrics.ipynb #4ca91c17
 def evaluation_text(
-    result: dict,  # of `evaluate_predictions`; n_recordings is 0 where there was nothing to test
+    result: dict,  # result of `evaluate_predictions`; n_recordings is 0 if there was nothing to test
 ) -> str:  # one or two lines
     "A short summary of an evaluation."
 
@@ -198,7 +198,7 @@ def evaluation_text(
 
 # %% ../../nbs/evaluation/504_metrics.ipynb #960fa9b5
 def plot_confusion(
-    confusion: Sequence[Sequence[int]],  # (C, C) counts, rows = truth
+    confusion: Sequence[Sequence[int]],  # (C, C) counts; rows are true ragas, columns predicted ragas
     classes: Sequence[str],  # C names
     title: str = "",
 ) -> Figure:
@@ -216,6 +216,6 @@ def plot_confusion(
     axes.set_xticks(range(len(classes)), classes, rotation=90 if small else 40, ha="center" if small else "right", rotation_mode="default" if small else "anchor")
     axes.set_yticks(range(len(classes)), classes)
     axes.tick_params(labelsize=8 if small else 10)
-    axes.set(xlabel="answer", ylabel="truth", title=title)
+    axes.set(xlabel="predicted raga", ylabel="true raga", title=title)
     figure.colorbar(image, ax=axes, label="share of the row (%)", shrink=0.7)
     return figure

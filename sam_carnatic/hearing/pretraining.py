@@ -76,11 +76,11 @@ def make_pretraining_examples(
 
 
 def random_clips(
-    tracks: Sequence[tuple[np.ndarray, ...]],  # of each example, each (..., T)
+    tracks: Sequence[tuple[np.ndarray, ...]],  # one or more arrays for each example, each (..., T)
     count: int,  # clips
     frames: int,  # of a clip
     rng: np.random.Generator,
-) -> tuple[np.ndarray, list[Tensor]]:  # (count,) index of the example of each clip; the tracks (count, ..., frames)
+) -> tuple[np.ndarray, list[Tensor]]:  # (count,) index of each clip's example; clips of each array (count, ..., frames)
     "Random clips of random examples."
     chosen = rng.integers(len(tracks), size=count)
     begins = [rng.integers(tracks[i][0].shape[-1] - frames + 1) for i in chosen]
@@ -131,30 +131,30 @@ def pretrain_frontend(
     *,
     melody_steps: int,
     tonic_steps: int,
-    batch_size: int = 32,  # clips of one second for the melody, of five for the tonic
+    batch_size: int = 32,  # clips of one second for the melody, of five seconds for the tonic
     seed: int = 0,
     on_step: Callable[[int, float], None] = lambda step, loss: None,
 ) -> TonicFrontEnd:
-    "Train a new front end on the melody, then on the tonic."
+    "Train a new front end: first the melody head, then the tonic estimator."
     torch.manual_seed(seed)
-    rng, ears = np.random.default_rng(seed), TonicFrontEnd()
+    rng, frontend = np.random.default_rng(seed), TonicFrontEnd()
 
-    sung = [(example.energy, example.pitch_hz) for example in examples]
+    spectra = [(example.energy, example.pitch_hz) for example in examples]
 
     def melody_step() -> Tensor:
-        _, (energy, pitch) = random_clips(sung, batch_size, 50, rng)
-        return melody_loss(ears.melody(random_band_limit(energy, 0.25, rng)), pitch)
+        _, (energy, pitch) = random_clips(spectra, batch_size, 50, rng)
+        return melody_loss(frontend.melody(random_band_limit(energy, 0.25, rng)), pitch)
 
-    ears.melody.requires_grad_(True)
-    optimise(ears.melody.parameters(), melody_steps, 2e-3, melody_step, on_step)
-    ears.melody.requires_grad_(False)
+    frontend.melody.requires_grad_(True)
+    optimise(frontend.melody.parameters(), melody_steps, 2e-3, melody_step, on_step)
+    frontend.melody.requires_grad_(False)
     with torch.no_grad():  # the melody head is fixed from here on
-        heard = [(example.registers, melody_pitch_classes(ears.melody(torch.from_numpy(example.energy)[None].float()))[0].half().numpy()) for example in examples]
+        tracks = [(example.registers, melody_pitch_classes(frontend.melody(torch.from_numpy(example.energy)[None].float()))[0].half().numpy()) for example in examples]
     tonics = torch.tensor([example.tonic_hz for example in examples])
 
     def tonic_step() -> Tensor:
-        chosen, (registers, melody) = random_clips(heard, batch_size, 250, rng)
-        return tonic_loss(ears.tonic(registers, melody), tonics[torch.from_numpy(chosen)])
+        chosen, (registers, melody) = random_clips(tracks, batch_size, 250, rng)
+        return tonic_loss(frontend.tonic(registers, melody), tonics[torch.from_numpy(chosen)])
 
-    optimise(ears.tonic.parameters(), tonic_steps, 3e-3, tonic_step, on_step)
-    return ears.eval()
+    optimise(frontend.tonic.parameters(), tonic_steps, 3e-3, tonic_step, on_step)
+    return frontend.eval()

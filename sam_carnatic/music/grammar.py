@@ -27,19 +27,19 @@ def random_stream(
 # %% ../../nbs/music/107_grammar.ipynb #a8272940
 @dataclass(frozen=True)
 class Style:
-    "The habits of one performance."
+    "Properties of one performance: timing, range, ornaments, tuning and preferences."
 
     note_s: float  # length of an ordinary note
-    pulse_s: float  # notes last whole numbers of this; 0 in free time
-    held: float  # factor by which notes of rest are longer
-    phrase_notes: float  # typical number of notes between two breaths
+    pulse_s: float  # notes last whole multiples of this; 0 in free time
+    held: float  # factor by which resting notes (nyasa) are longer
+    phrase_notes: float  # typical number of notes in a phrase
     rest_s: float  # typical rest
     reach: tuple[float, float]  # lowest and highest pitch, cents from Sa
     glide_s: float  # time from one note to the next
     depth: float  # width of gamakas relative to the raga's
     haste: float  # speed of gamakas relative to the raga's
     vibrato: tuple[float, float]  # cents, Hz
-    motifs: float  # share of characteristic phrases among all moves
+    motifs: float  # share of characteristic phrases among all moves of a phrase
     tuning: dict[str, float]  # deviation of each svara, cents
     taste: dict[str, float]  # frequency of each svara relative to the raga's
 
@@ -48,7 +48,7 @@ def draw_style(
     raga: Raga,
     rng: np.random.Generator,
 ) -> Style:
-    "The habits of a new performer."
+    "Draw the style of a new performance."
     slow, middle = rng.random(2)
     drift = rng.normal(0.0, 2.5)  # relative to the drone
     note_s = rng.uniform(0.32, 0.6) if slow < 0.4 else rng.uniform(0.22, 0.36) if middle < 0.6 else rng.uniform(0.13, 0.22)
@@ -66,8 +66,8 @@ def draw_style(
 @lru_cache(maxsize=256)
 def scale_ladder(
     way: tuple[str, ...],  # arohana or avarohana
-) -> tuple[Note, ...]:  # over three octaves, in the direction of the way
-    "The way up or down, written out from mandra to tara or back."
+) -> tuple[Note, ...]:  # over three octaves, in the direction of the scale
+    "The arohana or the avarohana, written out over the low, middle and high octave."
     steps = read_notes(" ".join(way))[:-1]
     octaves = (-1, 0, 1) if way[-1] == "S'" else (1, 0, -1)
     return tuple(replace(n, octave=n.octave + octave) for octave in octaves for n in steps)
@@ -95,11 +95,11 @@ def motifs_in_octaves(phrases: tuple[str, ...]) -> tuple[tuple[Note, ...], ...]:
 def choose_motif(
     raga: Raga,
     here: Note,  # the current note
-    manner: Style,
+    style: Style,
     rng: np.random.Generator,
 ) -> list[Note]:
-    "A characteristic phrase within reach; phrases that start near are more probable."
-    low, high = manner.reach
+    "A characteristic phrase within the range; phrases that start near the current note are more probable."
+    low, high = style.reach
     fits = [m for m in motifs_in_octaves(raga.phrases) if low <= min(n.cents for n in m) and max(n.cents for n in m) <= high]
     if not fits:
         return []
@@ -112,22 +112,22 @@ def make_phrase(
     raga: Raga,
     here: Note,  # last note of the previous phrase
     focus: float,  # cents around which the music currently moves
-    manner: Style,
+    style: Style,
     rng: np.random.Generator,
-) -> list[Note]:  # ends on a svara of rest
-    "The notes between two breaths."
+) -> list[Note]:  # ends on a resting note (nyasa)
+    "The notes of one phrase."
     notes: list[Note] = []
-    goal = max(3, rng.poisson(manner.phrase_notes))
+    goal = max(3, rng.poisson(style.phrase_notes))
     while len(notes) < goal:
         rises = rng.random() < 1 / (1 + np.exp((here.cents - focus) / 250.0))
-        move = choose_motif(raga, here, manner, rng) if rng.random() < manner.motifs else []
+        move = choose_motif(raga, here, style, rng) if rng.random() < style.motifs else []
         move = move or walk_scale(scale_ladder(raga.arohana if rises else raga.avarohana), here, rng.integers(2, 6), rng)
-        move = [n for n in move if manner.reach[0] <= n.cents <= manner.reach[1]] or [Note("S")]
+        move = [n for n in move if style.reach[0] <= n.cents <= style.reach[1]] or [Note("S")]
         notes += move[move[0] == here and len(move) > 1 :]
         here = notes[-1]
-    liking = [raga.weights[s] * manner.taste[s] for s in raga.nyasa]
-    for _ in range(4):  # at most four steps to a svara of rest
-        if here.svara in raga.nyasa and rng.random() < raga.weights[here.svara] * manner.taste[here.svara] / max(liking):
+    nyasa_weights = [raga.weights[s] * style.taste[s] for s in raga.nyasa]
+    for _ in range(4):  # at most four steps to a resting note
+        if here.svara in raga.nyasa and rng.random() < raga.weights[here.svara] * style.taste[here.svara] / max(nyasa_weights):
             break
         notes += walk_scale(scale_ladder(raga.avarohana if here.cents > focus else raga.arohana), here, 1, rng)
         here = notes[-1]

@@ -20,7 +20,7 @@ from ..hearing.tonic import tonic_loss
 def raga_loss(
     raga_logits: Tensor,  # (B, C)
     label: Tensor,  # (B,) class index
-    label_smoothing: float = 0.0,  # share of the target given to the other ragas
+    label_smoothing: float = 0.0,  # share of the target that is spread evenly over all ragas
 ) -> Tensor:
     "Cross-entropy of the raga, in nats."
     return F.cross_entropy(raga_logits, label, label_smoothing=label_smoothing)
@@ -79,21 +79,21 @@ def span_masks(
     spans: Tensor,  # (B, N, 2) start and end, s; nan where there is none
     num_frames: int,
     frame_rate: float,  # frames a second
-) -> Tensor:  # (B, N, T) one where the middle of a frame is in the span, else zero
-    "Spans as masks."
+) -> Tensor:  # (B, N, T) 1 if the middle of the frame is in the span, else 0
+    "Convert spans of time into masks over frames."
     middle = (torch.arange(num_frames, device=spans.device) + 0.5) / frame_rate  # (T,)
     return ((middle >= spans[..., :1]) & (middle < spans[..., 1:])).float()
 
 # %% ../../nbs/training/601_losses.ipynb #bc5acf7d
 def match_tokens(
     cost: Tensor,  # (B, S, N), inf where there is no span
-) -> Tensor:  # (B, N) the token of each span; -1 where there is no span, or no token left
-    "The cheapest matching of tokens and spans in each clip (Hungarian method)."
+) -> Tensor:  # (B, N) the token of each span; -1 if there is no span, or no token is left
+    "The matching of tokens and spans with the lowest total cost, for each clip (Hungarian method)."
     token = torch.full((len(cost), cost.shape[2]), -1)
     for matched, table in zip(token, cost.detach().cpu().numpy()):
-        there = np.flatnonzero(np.isfinite(table).all(0))
-        rows, columns = linear_sum_assignment(table[:, there])
-        matched[there[columns]] = torch.from_numpy(rows)
+        valid = np.flatnonzero(np.isfinite(table).all(0))
+        rows, columns = linear_sum_assignment(table[:, valid])
+        matched[valid[columns]] = torch.from_numpy(rows)
     return token.to(cost.device)
 
 # %% ../../nbs/training/601_losses.ipynb #0a350a4f
@@ -118,10 +118,10 @@ def segment_loss(
 
 # %% ../../nbs/training/601_losses.ipynb #d716571f
 def training_losses(
-    out: dict[str, Tensor],  # outputs of the model with a mask ratio
+    out: dict[str, Tensor],  # outputs of the model when it is called with a mask ratio
     batch: dict[str, Tensor],  # label, recording, tonic_hz, each (B,), spans (B, N, 2)
     config: Config,
-) -> dict[str, Tensor]:  # loss, and its parts unweighted
+) -> dict[str, Tensor]:  # the total loss, and its parts without their weights
     "The total loss and each of its parts."
     B, drawn, _ = out["projections"].shape
     clip = torch.arange(B, device=batch["label"].device).repeat_interleave(drawn)  # of each projected segment

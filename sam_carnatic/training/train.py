@@ -34,7 +34,7 @@ from .warm_start import choose_init, drop_trained, read_init_checkpoint, read_in
 def load_data(
     config: Config,
 ) -> tuple[Split, tuple[str, ...]]:  # the three sets, and the ragas in the order of the logits
-    "The split and the ragas of the source of a config, without recordings of earlier trainings. Raises a `UserError` for a source with one raga."
+    "Load the source of a config and split it, without the recordings that were used in earlier training. Raises a `UserError` for a source with only one raga."
     rows = load_source(config.source, seed=config.seed, synthetic_recordings=config.synthetic_recordings, synthetic_seconds=config.synthetic_seconds)
     ragas = tuple(raga_classes(rows))
     if len(ragas) < 2:
@@ -52,7 +52,7 @@ def make_learner(
     ragas: tuple[str, ...],
     start: Path | None = None,  # initial checkpoint; None for random weights
 ) -> Learner:  # with a new optimizer and schedule
-    "The model and the loaders of a config. Raises a `LeakError` where the checkpoint was trained on validation or test recordings."
+    "The model and the loaders of a config. Raises a `LeakError` if the initial checkpoint was trained on validation or test recordings."
     seed_everything(config.seed)
     model = build_model(config, len(ragas))
     load_pretrained_frontend(model.frontend)
@@ -63,7 +63,7 @@ def make_learner(
         if known := trained_recordings(split.val, trained_on) + trained_recordings(split.test, trained_on):
             raise LeakError(f"the initial checkpoint was trained on recordings of the validation or test set: {', '.join(known[:3])}; remove them with `drop_trained`")
         common = transfer_weights(model, config, ragas, initial)
-        notice(f"starting from {start.name}: it has {len(common)} of {len(ragas)} ragas" + (f" ({', '.join(common)})" if 0 < len(common) < len(ragas) else ""))
+        notice(f"starting from {start.name}: it has {len(common)} of the {len(ragas)} ragas" + (f" ({', '.join(common)})" if 0 < len(common) < len(ragas) else ""))
     train = Clips(split.train, ragas, train=True, seed=config.seed, clips_per_row=config.clips_per_row, gain_db=config.gain_db, speed=config.speed, short=config.short)
     train_loader = make_loader(train, config.batch_size, shuffle=True, balanced=config.balanced, num_workers=config.num_workers, seed=config.seed)
     val_loader = make_loader(Clips(split.val, ragas, train=False), config.batch_size) if len(split.val) else None
@@ -78,16 +78,16 @@ def run_epochs(
     learner: Learner,
     tracker: Tracker,
     run_dir: Path,
-) -> EarlyStopping:  # its state at the end
-    "Train to the last epoch or until patience runs out, and keep the best and the final checkpoint."
+) -> EarlyStopping:  # state after the last epoch
+    "Train until the last epoch or until early stopping, and write the best and the final checkpoint."
     config = learner.config
     before = [row.get("val_accuracy") for row in read_metrics(tracker.metrics.path)] if learner.epoch else []
-    stopping = EarlyStopping.from_history(before, config.patience if learner.val_loader else math.inf)  # without validation no early stop
+    stopping = EarlyStopping.from_history(before, config.patience if learner.val_loader else math.inf)  # without validation the run never stops early
     steps = len(learner.train_loader)
     with progress(steps * config.num_epochs, done=steps * learner.epoch) as bar:
         learner.on_step = bar.step
         for row in () if stopping.stop else learner.epochs():
-            is_best = stopping.update(row.get("val_accuracy")) or learner.val_loader is None  # without validation the last epoch is the best
+            is_best = stopping.update(row.get("val_accuracy")) or learner.val_loader is None  # without validation the last epoch counts as the best
             val_accuracy = row.get("val_accuracy", float("nan"))
             if is_best:
                 learner.save(run_dir / BEST, val_accuracy)
@@ -104,14 +104,14 @@ def test_run(
     run_dir: Path,
     split: Split,
     config: Config,
-) -> dict:  # of `evaluate_rows`, and the tested set
+) -> dict:  # the result of `evaluate_rows`, and the name of the tested set
     "Evaluate the best checkpoint of a run on its test recordings."
     side = "test" if len(split.test) else "val" if len(split.val) else None
     if side is None:
-        notice("there are no test recordings: every raga has too few; the result has no accuracy")
+        notice("there are no test recordings, because every raga has too few recordings; the result has no accuracy")
         return {"tested_on": None, "n_recordings": 0}
     if side == "val":
-        notice("no test recordings: the numbers are of the validation recordings, which chose the checkpoint")
+        notice("there are no test recordings: the numbers are for the validation recordings, which were also used to choose the checkpoint")
     checkpoint = load_checkpoint(run_dir / BEST)
     model, _, ragas = model_from_checkpoint(checkpoint)
     result = evaluate_rows(
@@ -160,9 +160,9 @@ def summarise(
 def train(
     config: Config,
     resume: bool = False,  # continue the run in `config.output_dir`
-    init_from: str | Path | None = None,  # initial checkpoint with the network of the config (`checkpoint_config`); None: see `choose_init`
+    init_from: str | Path | None = None,  # initial checkpoint, whose network must be that of the config (`checkpoint_config`); None: see `choose_init`
 ) -> dict:  # the summary, as in summary.json
-    "Train, test, and write checkpoints, metrics, figures and a summary to the output folder. Raises a `UserError` for wrong settings, a `RunError` for a stopped run."
+    "Train, test, and write checkpoints, metrics, figures and a summary to the output folder. Raises a `UserError` for wrong settings and a `RunError` for an interrupted run."
     if resume and init_from:
         raise UserError("found --resume and --init-from, expected one of them: a resumed run continues from its own checkpoint")
     run_dir = Path(config.output_dir)
