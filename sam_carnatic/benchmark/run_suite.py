@@ -19,6 +19,7 @@ from .real_suites import measure_alapana, measure_degraded, measure_zero_shot
 from .result_tables import SuiteResult, result_rows, result_table
 from .segments_suite import measure_segments, segments_markdown
 from .synthetic_suites import FORTY_RAGAS, measure_forty, measure_synthetic
+from .truth_suite import measure_truth, truth_markdown
 from .unknown_suites import measure_unknown, measure_unknown_real
 from ..core import Config, UserError, atomic_write, config_dict, make_config, notice
 from ..evaluation.intervals import format_share, markdown_table
@@ -33,6 +34,7 @@ class Suite:
     about: str
     measure: Callable[[Config], SuiteResult | dict]
     settings: dict  # keys of the config that differ from the defaults
+    tables: Callable[[dict], list[str]] | None = None  # the tables of a suite that has its own, in Markdown
 
 
 SUITES = {
@@ -53,7 +55,8 @@ SUITES = {
         "how much a split by clip inflates the accuracy", measure_leak,
         QUICKSTART | FROM_SCRATCH | {"num_epochs": 10, "synthetic_recordings": 4, "synthetic_seconds": 120.0, "val_fraction": 0.0, "test_fraction": 0.25},
     ),
-    "segments": Suite("svaras, phrases and sections in time", measure_segments, QUICKSTART),
+    "segments": Suite("svaras, phrases and sections in time", measure_segments, QUICKSTART, segments_markdown),
+    "truth": Suite("the synthesiser against real melodies", measure_truth, {}, truth_markdown),
     "ablation": Suite("one change at a time", measure_ablation, QUICKSTART | FROM_SCRATCH | {"synthetic_recordings": 30, "val_fraction": 0.0}),
 }
 
@@ -80,10 +83,10 @@ def run_suite(
     config = config or own
     if seeds < 1:
         raise UserError(f"seeds: found {seeds}, expected 1 or more")
-    if suite == "segments":
+    if SUITES[suite].tables:
         if seeds > 1:
-            raise UserError(f"suite segments: found seeds {seeds}, expected 1; choose another with --set seed=N")
-        result = {"suite": suite, "about": SUITES[suite].about, **measure_segments(config)}
+            raise UserError(f"suite {suite}: found seeds {seeds}, expected 1; choose another with --set seed=N")
+        result = {"suite": suite, "about": SUITES[suite].about, **SUITES[suite].measure(config)}
         return _result_record(result, config, 1, began, out)
     runs = []
     for seed in range(config.seed, config.seed + seeds):
@@ -109,9 +112,8 @@ def benchmark_table(
     result: dict,  # from `run_suite`
 ) -> str:  # Markdown
     "The result for people: every number with its 95 % interval over recordings and its n."
-    if result["suite"] == "segments":
-        head = f"segments: {result['about']}; on synthesised recordings of other seeds, and on real ones spliced together. 95 % intervals from drawing whole recordings."
-        return "\n\n".join([head, *segments_markdown(result)])
+    if tables := SUITES[result["suite"]].tables:
+        return "\n\n".join([f"{result['suite']}: {result['about']}.", *tables(result)])
     over = f" Means over {result['seeds']} seeds, with the range over seeds in round brackets." if result["seeds"] > 1 else ""
     head = f"{result['suite']}: {result['about']}. {result['note']}. Chance {100 * result['rows'][0]['chance']:.1f} %; 95 % intervals from drawing whole recordings.{over}"
     parts = [head, result_table(result["rows"])]

@@ -43,4 +43,5 @@ def segments_markdown(
     lines = [["embedding of the phrases that were found", "what their neighbours say"], *([name, embedding_text(scores)] for name, scores in result["knn"].items())]
     stands = [["the 64 tokens", "IoU of a note or rest with its best token", "changes of owner that go forwards in number"]]
     stands += [[name, format_share(t["iou"], t["iou_ci95"], t["n"]), f"{100 * t['in_order']:.0f} %"] for name, t in result["tokens"].items()]
-    return [*segment_scores_tables(result), markdown_table(lines), markdown_table(stands)]
+    protocol = "Synthesised recordings of other seeds, and real ones spliced together. 95 % intervals from resampling whole recordings."
+    return [protocol, *segment_scores_tables(result), markdown_table(lines), markdown_table(stands)]
