@@ -4,8 +4,9 @@
 
 # %% auto #0
 __all__ = ['SAMPLE_RATE', 'CLIP_SECONDS', 'CLIP_SAMPLES', 'WEIGHTS_DIR', 'RENAMED_KEYS', 'OKABE_ITO', 'UserError', 'RunError',
-           'notice', 'cache_dir', 'shared_data', 'atomic_write', 'setting', 'Config', 'make_config', 'config_dict',
-           'config_yaml', 'load_config', 'seed_everything', 'setup_cuda_optimizations', 'encode_audio', 'play']
+           'process_index', 'notice', 'cache_dir', 'shared_data', 'atomic_write', 'setting', 'Config', 'make_config',
+           'config_dict', 'config_yaml', 'load_config', 'seed_everything', 'setup_cuda_optimizations', 'encode_audio',
+           'play']
 
 # %% ../nbs/001_core.ipynb #4e710c1b
 import difflib
@@ -43,11 +44,17 @@ class RunError(Exception):
     "A run that failed midway. Everything that it wrote before the failure is intact."
 
 
+def process_index() -> int:
+    "The number of this process among those that torchrun or accelerate started; 0 where there is one process."
+    return int(os.environ.get("RANK", 0))
+
+
 def notice(
     text: str,  # one line
 ) -> None:
-    "Print a line for the user on stderr, so that stdout carries results only."
-    print(text, file=sys.stderr, flush=True)
+    "Print a line for the user on stderr, so that stdout carries results only. Of several processes, process 0 alone prints."
+    if process_index() == 0:
+        print(text, file=sys.stderr, flush=True)
 
 # %% ../nbs/001_core.ipynb #947448a6
 WEIGHTS_DIR = Path(sam_carnatic.__file__).parent / "weights"  # the networks that the package carries
@@ -262,11 +269,12 @@ def load_config(
 def seed_everything(
     seed: int,
     epoch: int = 0,  # a run is seeded again at the start of every epoch
+    process: int = 0,  # of several, each of which draws its own random numbers
 ) -> None:
     "Seed Python, NumPy and torch (all devices) for `epoch`, and ask torch for deterministic algorithms."
     import torch
 
-    state = int(np.random.SeedSequence([seed, epoch]).generate_state(1)[0])
+    state = int(np.random.SeedSequence([seed, epoch, process]).generate_state(1)[0])
     random.seed(state)
     np.random.seed(state)
     torch.manual_seed(state)

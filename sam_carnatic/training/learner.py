@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MAY_DIFFER', 'make_accelerator', 'make_optimizer', 'make_schedule', 'jitter_tonic', 'degrade_some', 'to_device',
-           'validate', 'check_resumable', 'RunState', 'Learner']
+           'validation_scores', 'validate', 'check_resumable', 'RunState', 'Learner']
 
 # %% ../../nbs/training/606_learner.ipynb #375cf601
 import math
@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import torch
-from accelerate import Accelerator
+from accelerate import Accelerator, DataLoaderConfiguration, DistributedDataParallelKwargs
+from accelerate.data_loader import prepare_data_loader
 from torch import Tensor, nn
 from torch.optim import AdamW, Optimizer
 from torch.optim.lr_scheduler import LambdaLR
@@ -28,6 +29,7 @@ from ..evaluation.pooling import pool_windows
 from ..model.checkpoints import save_checkpoint
 from ..model.model import SAMAudioModel
 from .losses import raga_loss, training_losses
+from .processes import gather_items, join_processes, on_first_process, processes
 
 # %% ../../nbs/training/606_learner.ipynb #1bc9036f
 def make_accelerator(
@@ -39,7 +41,12 @@ def make_accelerator(
     if config.precision == "fp16" and device.type == "cpu":
         raise UserError("config key 'precision': fp16 needs a GPU; expected auto, bf16 or fp32 on a CPU")
     precision = {"auto": best, "fp32": "no"}.get(config.precision, config.precision)
-    return Accelerator(mixed_precision=precision, gradient_accumulation_steps=config.accumulation_steps)
+    join_processes()
+    return Accelerator(
+        mixed_precision=precision, gradient_accumulation_steps=config.accumulation_steps,
+        dataloader_config=DataLoaderConfiguration(split_batches=True),  # processes divide a batch, so the schedule makes one step for it
+        kwargs_handlers=[DistributedDataParallelKwargs(broadcast_buffers=False)],  # no buffer changes in training
+    )
 
 # %% ../../nbs/training/606_learner.ipynb #14e1bca0
 def make_optimizer(
@@ -97,23 +104,13 @@ def to_device(
     floats = {name: value.float() if value.is_floating_point() else value for name, value in batch.items()}
     return {name: value.to(device, non_blocking=True) for name, value in floats.items()}
 
-# %% ../../nbs/training/606_learner.ipynb #4ccb4610
-@torch.no_grad()
-def validate(
-    model: SAMAudioModel,  # as prepared by Accelerate
-    loader: DataLoader,  # validation clips
-    accelerator: Accelerator,
-) -> dict[str, float]:  # val_loss, val_accuracy, val_f1_score, val_recording_accuracy, and the signs of collapse
-    "Scores of a model on validation clips, without a given tonic."
-    model.eval()
-    outputs: dict[str, list[Tensor]] = {"logits": [], "label": [], "recording": []}
-    for batch in loader:
-        batch = to_device(batch, accelerator.device)
-        with accelerator.autocast():
-            out = model(batch["audio"])
-        for name, value in (("logits", out["raga_logits"].float()), ("label", batch["label"]), ("recording", batch["recording"])):
-            outputs[name].append(value.cpu())
-    logits, label, recording = (torch.cat(outputs[name]) for name in ("logits", "label", "recording"))
+# %% ../../nbs/training/606_learner.ipynb #5db2b0c2
+def validation_scores(
+    batches: list[dict],  # number, logits (B, C), label and recording (B,), and collapse, the signs of collapse
+) -> dict[str, float]:  # as from `validate`
+    "Scores of the outputs for all validation clips."
+    batches = sorted(batches, key=lambda batch: batch["number"])
+    logits, label, recording = (torch.cat([batch[name] for batch in batches]) for name in ("logits", "label", "recording"))
     num_classes = logits.shape[1]
     pooled = pool_windows(logits, recording.tolist())[1].argmax(1)
     first = [int((recording == r).nonzero()[0, 0]) for r in recording.unique()]  # a clip of each recording
@@ -122,8 +119,30 @@ def validate(
         "val_accuracy": multiclass_accuracy(logits, label, num_classes=num_classes, average="micro").item(),
         "val_f1_score": multiclass_f1_score(logits, label, num_classes=num_classes, average="macro").item(),
         "val_recording_accuracy": float((torch.as_tensor(pooled) == label[first]).float().mean()),
-        **collapse_monitors(out["segment_embeddings"].float().cpu(), out["masks"].float().cpu()),
+        **batches[-1]["collapse"],
     }
+
+# %% ../../nbs/training/606_learner.ipynb #4ccb4610
+@torch.no_grad()
+def validate(
+    model: SAMAudioModel,  # without a wrapper, since processes may have different numbers of batches
+    loader: DataLoader,  # validation clips, of this process
+    accelerator: Accelerator,
+) -> dict[str, float]:  # val_loss, val_accuracy, val_f1_score, val_recording_accuracy, and the signs of collapse
+    "Scores of a model on the validation clips of all processes, without a given tonic."
+    model.eval()
+    index, count = processes()
+    batches: list[dict] = []
+    for batch in loader:
+        batch = to_device(batch, accelerator.device)
+        with accelerator.autocast():
+            out = model(batch["audio"])
+        outputs = {"logits": out["raga_logits"].float(), "label": batch["label"], "recording": batch["recording"]}
+        batches.append({"number": index + count * len(batches)} | {name: value.cpu() for name, value in outputs.items()})
+    if batches:
+        batches[-1]["collapse"] = collapse_monitors(out["segment_embeddings"].float().cpu(), out["masks"].float().cpu())
+    batches = gather_items(batches)
+    return on_first_process(lambda: validation_scores(batches))
 
 # %% ../../nbs/training/606_learner.ipynb #333c3cf6
 MAY_DIFFER = {"output_dir", "wandb", "wandb_project", "num_workers", "patience", "num_epochs"}  # settings that a resumed run may change
@@ -149,7 +168,7 @@ class RunState:
     def __init__(
         self,
         model: SAMAudioModel,
-        train_loader: DataLoader,  # shuffled clips
+        train_loader: DataLoader,  # shuffled clips, of this process
         val_loader: DataLoader | None,  # clips of validation recordings; None where there are none
         config: Config,
         ragas: tuple[str, ...],  # class names in the order of the logits
@@ -163,8 +182,8 @@ class RunState:
         schedule = make_schedule(optimizer, config, math.ceil(len(train_loader) / config.accumulation_steps))
         if config.compile == "on" or config.compile == "auto" and self.accelerator.device.type == "cuda":
             model.compile()
-        prepared = self.accelerator.prepare(model, optimizer, schedule, train_loader)
-        self.model, self.optimizer, self.schedule, self.train_loader = prepared
+        self.model, self.optimizer, self.schedule = self.accelerator.prepare(model, optimizer, schedule)
+        self.train_loader = prepare_data_loader(train_loader, self.accelerator.device, num_processes=1, put_on_device=True)  # of this process already
         self.epoch = 0  # completed epochs
 
     @property
@@ -177,7 +196,7 @@ class RunState:
         path: str | Path,
         val_accuracy: float,
     ) -> None:
-        "Write a checkpoint of the current state."
+        "Write a checkpoint of the current state, in process 0."
         if self.accelerator.is_main_process:
             save_checkpoint(
                 path, epoch=self.epoch, model=self.bare_model, optimizer_state_dict=self.optimizer.state_dict(),
@@ -206,22 +225,24 @@ class Learner(RunState):
             row = {"epoch": self.epoch, "learning_rate": self.optimizer.param_groups[0]["lr"]}
             row |= self._train_epoch()
             if self.val_loader is not None:
-                row |= validate(self.model, self.val_loader, self.accelerator)
+                row |= validate(self.bare_model, self.val_loader, self.accelerator)
             yield row | {"seconds": round(time.monotonic() - began, 3)}
 
     def _train_epoch(self) -> dict[str, float]:
         "One pass over the training clips."
-        seed_everything(self.config.seed, self.epoch)
+        seed_everything(self.config.seed, self.epoch, processes()[0])
         self.train_loader.set_epoch(self.epoch)  # also seeds the crops of the clips
         self.model.train()
         means: dict[str, MeanMetric] = {}
         for batch in self.train_loader:
             for name, value in self.train_step(to_device(batch, self.accelerator.device)).items():
-                means.setdefault(name, MeanMetric().to(value.device)).update(value.detach())
+                means.setdefault(name, MeanMetric(sync_on_compute=False).to(value.device)).update(value.detach())
             self.on_step(loss=means["loss"].compute().item(), accuracy=means["accuracy"].compute().item())
-        if not math.isfinite(loss := means["loss"].compute().item()):
+        rows = gather_items([{name: mean.compute().item() for name, mean in means.items()}])  # one of each process, all over the same number of clips
+        numbers = {f"train_{name}": sum(row[name] for row in rows) / len(rows) for name in means}
+        if not math.isfinite(loss := numbers["train_loss"]):
             raise RunError(f"the loss became {loss} in epoch {self.epoch}; resume from the last checkpoint with a lower learning rate (--lr)")
-        return {f"train_{name}": mean.compute().item() for name, mean in means.items()}
+        return numbers
 
     def train_step(
         self,

@@ -15,6 +15,7 @@ from torch.nn import functional as F
 
 from ..core import CLIP_SECONDS, Config
 from ..hearing.tonic import tonic_loss
+from .processes import gather_rows, mean_of_all, own_rows
 
 # %% ../../nbs/training/601_losses.ipynb #967a47a0
 def raga_loss(
@@ -31,9 +32,8 @@ def masked_prediction_loss(
     target: Tensor,  # (N, D) the teacher's frames
 ) -> Tensor:
     "Mean squared error over the hidden frames; zero where nothing was hidden."
-    if len(predicted) == 0:
-        return predicted.sum()  # zero, with a gradient
-    return F.mse_loss(predicted.float(), target.float())
+    mean = F.mse_loss(predicted.float(), target.float()) if len(predicted) else predicted.sum()  # zero, with a gradient
+    return mean_of_all(mean, len(predicted))
 
 # %% ../../nbs/training/601_losses.ipynb #c5d7768a
 def contrast_pairs(
@@ -54,15 +54,18 @@ def info_nce(
     positive: Tensor,  # (N, N) bool
     negative: Tensor,  # (N, N) bool
     temperature: float = 0.1,
+    rows: slice = slice(None),  # the M anchors of this process
 ) -> Tensor:
     "The mean InfoNCE loss over all positive pairs; zero where there are none."
-    similarity = z @ z.T / temperature  # (N, N)
+    positive, negative = positive[rows], negative[rows]  # (M, N)
+    similarity = z[rows] @ z.T / temperature  # (M, N)
     anchors = positive.any(1) & negative.any(1)
     if not anchors.any():
-        return similarity.sum() * 0
+        return mean_of_all(similarity.sum() * 0, 0)
     against = similarity.masked_fill(~negative, -torch.inf)[anchors].logsumexp(1, keepdim=True)  # (A, 1)
     each = torch.logaddexp(similarity[anchors], against) - similarity[anchors]  # (A, N) loss of every pair
-    return (each * positive[anchors]).sum() / positive[anchors].sum()
+    pairs = positive[anchors].sum()
+    return mean_of_all((each * positive[anchors]).sum() / pairs, pairs)
 
 # %% ../../nbs/training/601_losses.ipynb #e28c2460
 def prototype_loss(
@@ -114,7 +117,7 @@ def segment_loss(
     distance = (anchors[:, None] - spans.mean(2)[:, None]).abs()  # (B, S, N) s
     token = match_tokens((entropy + DISTANCE_COST * distance).masked_fill(frames == 0, torch.inf))  # (B, N)
     matched = entropy.gather(1, token.clamp(min=0)[:, None])[:, 0][token >= 0]
-    return matched.mean() if len(matched) else entropy.sum() * 0
+    return mean_of_all(matched.mean() if len(matched) else entropy.sum() * 0, len(matched))
 
 # %% ../../nbs/training/601_losses.ipynb #d716571f
 def training_losses(
@@ -122,16 +125,17 @@ def training_losses(
     batch: dict[str, Tensor],  # label, recording, tonic_hz, each (B,), spans (B, N, 2)
     config: Config,
 ) -> dict[str, Tensor]:  # the total loss, and its parts without their weights
-    "The total loss and each of its parts."
+    "The total loss and each of its parts; their averages over the processes are those of the whole batch."
     B, drawn, _ = out["projections"].shape
-    clip = torch.arange(B, device=batch["label"].device).repeat_interleave(drawn)  # of each projected segment
-    pairs = contrast_pairs(batch["label"][clip], batch["recording"][clip], clip, config.positives)
+    label, recording = gather_rows(torch.stack([batch["label"], batch["recording"]], dim=1)).unbind(1)  # of all processes
+    clip = torch.arange(len(label), device=label.device).repeat_interleave(drawn)  # of each projected segment
+    pairs = contrast_pairs(label[clip], recording[clip], clip, config.positives)
     parts = {
         "raga_loss": raga_loss(out["raga_logits"], batch["label"], config.label_smoothing),
         "mask_loss": masked_prediction_loss(out["predicted"], out["target"]),
-        "contrastive_loss": info_nce(out["projections"].flatten(0, 1), *pairs, config.temperature),
+        "contrastive_loss": info_nce(gather_rows(out["projections"].flatten(0, 1)), *pairs, config.temperature, own_rows(B * drawn)),
         "stretch_loss": prototype_loss(out["points"], out["prototypes"], batch["label"], config.temperature),
-        "tonic_loss": tonic_loss(out["tonic_logits"], batch["tonic_hz"]),
+        "tonic_loss": mean_of_all(tonic_loss(out["tonic_logits"], batch["tonic_hz"]), (~batch["tonic_hz"].isnan()).sum()),
         "segment_loss": segment_loss(out["masks"], batch["spans"], out["masks"].shape[2] / CLIP_SECONDS),
     }
     loss = (
