@@ -137,13 +137,17 @@ def moved_source(
     melodies = [melody for melody in read_melodies(path) if melody.piece_id not in HELD_OUT_PIECES]
     todo = []
     for raga in dict.fromkeys(find_raga(name).name for name in ragas):
-        fitting = [m for m in melodies if m.raga != raga and can_move(find_raga(m.raga), find_raga(raga))]
-        rng = random_stream(raga, seed, "moved")
-        for k in range(excerpts if fitting else 0):
-            melody = fitting[rng.integers(len(fitting))]
+        fitting: dict[str, list[Melody]] = {}
+        for melody in melodies:
+            if melody.raga != raga and can_move(find_raga(melody.raga), find_raga(raga)):
+                fitting.setdefault(melody.raga, []).append(melody)
+        names, rng = sorted(fitting), random_stream(raga, seed, "moved")
+        for k in range(excerpts if names else 0):
+            group = fitting[names[rng.integers(len(names))]]
+            melody = group[rng.integers(len(group))]
             start = rng.uniform(0, max(1.0, len(melody.cents) * melody.hop_s - 2.5 * EXCERPT_S))
             todo.append((_excerpt(melody, start, 2.5 * EXCERPT_S), seed * 10_000 + k, raga))
     if not todo:
-        raise UserError(f"no melody of {path} can be moved to {', '.join(ragas)}; expected ragas with one variant of each svara")
+        raise UserError(f"no melody of {path} can be moved to {', '.join(ragas)}; expected another raga than that of the melodies, with one variant of each svara upwards and downwards")
     key = [_music_code(), str(path), Path(path).stat().st_size, list(ragas), seed, excerpts]
     return cached_rows("moved", key, lambda skipped: _perform(_moved_rows, todo, len(todo) * EXCERPT_S))

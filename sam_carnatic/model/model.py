@@ -93,6 +93,7 @@ class SAMAudioModel(nn.Module):
             "segment_embeddings": segments,
             "masks": masks,
             "tonic_logits": tonic_logits,
+            "inputs": inputs,
         }
         if mask_ratio > 0:
             out |= training_outputs(self, inputs, hidden, frames, segments, masks)
