@@ -21,7 +21,7 @@ from ..evaluation.intervals import format_share, markdown_table
 from .result_tables import accuracy_share
 from ..music.catalogue import find_raga
 from ..music.melodic_line import HOP_S, smooth_line, synthesise_melody
-from ..music.ragas import Raga
+from ..music.ragas import Raga, with_fit
 from ..music.real_melodies import HELD_OUT_PIECES, mend, read_melodies
 from ..music.realism import synthetic_histograms
 from ..music.svaras import SVARAS
@@ -63,17 +63,19 @@ def score_histograms(
 ) -> dict:  # shares with intervals and n
     "How many real recordings are nearest to a synthesised one of their raga; and to a real one, for comparison."
     real, labels, even, names = real_histograms()
-    synthetic = np.concatenate([synthetic_histograms(name, recordings, seconds) for name in names])
     made = np.repeat(np.arange(len(names)), recordings)
+    described = np.concatenate([synthetic_histograms(name, recordings, seconds) for name in names])
+    fitted = np.concatenate([synthetic_histograms(with_fit(find_raga(name)), recordings, seconds) for name in names])
     found = {
-        "synthesised": nearest_labels(synthetic, made, real[~even]),
+        "synthesised": nearest_labels(described, made, real[~even]),
+        "synthesised, fitted": nearest_labels(fitted, made, real[~even]),
         "real, even": nearest_labels(real[even], labels[even], real[~even]),
     }
     result = {}
     for name, answers in found.items():
         share, ci95 = accuracy_share(answers == labels[~even], np.arange(len(answers)))
         result[name] = {"accuracy": share, "ci95": ci95, "n": len(answers)}
-    by_raga = {name: float((found["synthesised"] == labels[~even])[labels[~even] == k].mean()) for k, name in enumerate(names)}
+    by_raga = {name: float((found["synthesised, fitted"] == labels[~even])[labels[~even] == k].mean()) for k, name in enumerate(names)}
     return {"histograms": result, "by_raga": by_raga}
 
 # %% ../../nbs/benchmark/816_truth_suite.ipynb #b2788fd1

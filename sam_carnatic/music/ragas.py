@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MELAKARTA_NAMES', 'ORNAMENT_TABLE', 'Raga', 'melakarta_svaras', 'six_ornaments', 'neighbour_intervals',
-           'default_gamakas', 'plain_raga', 'concert_phrases']
+           'default_gamakas', 'plain_raga', 'concert_phrases', 'with_fit']
 
 # %% ../../nbs/music/103_ragas.ipynb #5deec27c
 import csv
@@ -148,3 +148,24 @@ def concert_phrases(
 ) -> tuple[tuple[Note, ...], ...]:  # the phrases marked most often come first; empty where none were marked
     "The characteristic phrases of a raga that musicians marked in concert recordings."
     return _concert_phrases().get(raga.name, ())
+
+# %% ../../nbs/music/103_ragas.ipynb #6715796f
+@lru_cache(maxsize=1)
+def _fitted() -> dict[str, tuple[dict[str, float], dict[str, tuple[Gamaka, ...]]]]:
+    "Raga → the weight and the gamakas of each svara, from fitted.csv."
+    fitted: dict[str, tuple[dict, dict]] = {}
+    with open(Path(sam_carnatic.__file__).parent / "music" / "fitted.csv", newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            weights, gamakas = fitted.setdefault(row["raga"], ({}, {}))
+            weights[row["svara"]] = float(row["weight"])
+            numbers = (float(row[name]) for name in ("low", "high", "rate", "linger", "share"))
+            gamakas[row["svara"]] = (*gamakas.get(row["svara"], ()), Gamaka(row["kind"], *numbers))
+    return fitted
+
+
+def with_fit(raga: Raga) -> Raga:
+    "The raga with the numbers of fitted.csv, where it has any."
+    if raga.name not in _fitted():
+        return raga
+    weights, gamakas = _fitted()[raga.name]
+    return replace(raga, weights=raga.weights | weights, gamakas=raga.gamakas | gamakas)

@@ -123,7 +123,7 @@ def _predict_windows(
     )
 
 # %% ../../nbs/recordings/701_predict.ipynb #9db6c51d
-MELODY_SHARE = 0.1  # smallest share of windows with a melody, and at least one, in a recording that has a raga
+MELODY_SHARE = 0.25  # smallest share of windows with a melody, and at least one, in a recording that has a raga
 
 
 class RagaPredictor:
