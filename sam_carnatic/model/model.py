@@ -90,10 +90,9 @@ class SAMAudioModel(nn.Module):
         out = {
             "raga_logits": marginal_logits(logits, log_weights),
             "hypothesis_logits": logits,
-            "segment_embeddings": segments,
-            "masks": masks,
+            "segment_embeddings": segments, "masks": masks,
             "tonic_logits": tonic_logits,
-            "inputs": inputs,
+            "inputs": inputs,  # (B, P, T) relative to the most probable tonic
         }
         if mask_ratio > 0:
             out |= training_outputs(self, inputs, hidden, frames, segments, masks)

@@ -122,10 +122,10 @@ def _predict_windows(
         for start, p, melody in zip(map(float, clips["start_s"]), np.exp(calibration.confident(pooled)), window_weights(clips))
     )
 
-# %% ../../nbs/recordings/701_predict.ipynb #9db6c51d
+# %% ../../nbs/recordings/701_predict.ipynb #67c32cdb
 MELODY_SHARE = 0.25  # smallest share of windows with a melody, and at least one, in a recording that has a raga
 
-
+# %% ../../nbs/recordings/701_predict.ipynb #9db6c51d
 class RagaPredictor:
     "A trained model that predicts the raga and the tonic of recordings."
 
@@ -172,16 +172,14 @@ class RagaPredictor:
         score = pool_known_scores(clips["hypothesis_logits"], clips["recording"], log_weights, votes)  # (1,)
         best, *others = np.argsort(-probability)[: 1 + runners_up]
         return Prediction(
-            file=file,
-            seconds=seconds,
+            file=file, seconds=seconds,
             raga=self.ragas[best],
             confidence=float(probability[best]),
             none_of_these=no_melody or bool(self.calibration.above(score, count)[0] < 0),
             no_melody=no_melody,
             known_raga_score=float(score[0]),
             runners_up=tuple((self.ragas[c], float(probability[c])) for c in others),
-            tonic_hz=float(tonics[0, 0]),
-            tonic_given=tonic_hz is not None,
+            tonic_hz=float(tonics[0, 0]), tonic_given=tonic_hz is not None,
             windows=_predict_windows(clips, log_weights, self.ragas, self.calibration, seconds),
         )
 
