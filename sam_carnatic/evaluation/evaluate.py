@@ -86,7 +86,7 @@ def refine_bins(
 ) -> np.ndarray:  # (R, K) bins, between -0.5 and 59.5
     "Between the bins: the centre of mass of each bin and its two neighbours."
     near = np.exp(np.stack([np.take_along_axis(log_probs, (bins + step) % BINS, axis=1) for step in (-1, 0, 1)]))  # (3, R, K)
-    return bins + np.clip((near[2] - near[0]) / near.sum(0), -0.49, 0.49)
+    return bins + np.clip(np.nan_to_num((near[2] - near[0]) / near.sum(0)), -0.49, 0.49)  # a diverged model keeps the whole bins
 
 
 def recording_tonics(
