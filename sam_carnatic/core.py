@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['SAMPLE_RATE', 'CLIP_SECONDS', 'CLIP_SAMPLES', 'WEIGHTS_DIR', 'RENAMED_KEYS', 'OKABE_ITO', 'UserError', 'RunError',
-           'process_index', 'notice', 'cache_dir', 'shared_data', 'atomic_write', 'setting', 'Config', 'make_config',
-           'config_dict', 'config_yaml', 'load_config', 'seed_everything', 'setup_cuda_optimizations', 'encode_audio',
-           'play']
+           'process_index', 'notice', 'cache_dir', 'shared_data', 'atomic_write', 'save_weights', 'read_weights',
+           'setting', 'Config', 'make_config', 'config_dict', 'config_yaml', 'load_config', 'seed_everything',
+           'setup_cuda_optimizations', 'encode_audio', 'play']
 
 # %% ../nbs/001_core.ipynb #4e710c1b
 import difflib
@@ -94,6 +94,24 @@ def atomic_write(
         os.replace(draft, path)
     finally:
         shutil.rmtree(draft, ignore_errors=True) if draft.is_dir() else draft.unlink(missing_ok=True)
+
+# %% ../nbs/001_core.ipynb #1656b6b4
+def save_weights(
+    weights: dict[str, "torch.Tensor"],  # name → values
+    path: str | Path,
+) -> None:
+    "Write the weights of a network that the package carries, in half precision."
+    import torch
+
+    with atomic_write(path) as draft:
+        torch.save({name: value.half() for name, value in weights.items()}, draft)
+
+
+def read_weights(path: str | Path) -> dict[str, "torch.Tensor"]:
+    "The weights of such a file, in single precision."
+    import torch
+
+    return {name: value.float() for name, value in torch.load(path, weights_only=True).items()}
 
 # %% ../nbs/001_core.ipynb #aea46d77
 def setting(

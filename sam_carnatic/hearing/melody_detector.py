@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from ..core import WEIGHTS_DIR, atomic_write
+from ..core import WEIGHTS_DIR, read_weights, save_weights
 from .spectrum import BINS
 
 # %% ../../nbs/hearing/308_melody_detector.ipynb #11e6bbf0
@@ -40,15 +40,14 @@ MELODY_DETECTOR = WEIGHTS_DIR / "melody_detector.pth"
 
 def save_melody_detector(detector: MelodyDetector, path: Path = MELODY_DETECTOR) -> None:
     "Write the weights of a detector, in half precision."
-    with atomic_write(path) as draft:
-        torch.save({name: value.half() for name, value in detector.state_dict().items()}, draft)
+    save_weights(detector.state_dict(), path)
 
 
 @lru_cache(maxsize=1)
 def load_melody_detector() -> MelodyDetector:
     "The detector of the package, in evaluation mode."
     detector = MelodyDetector()
-    detector.load_state_dict({name: value.float() for name, value in torch.load(MELODY_DETECTOR, weights_only=True).items()})
+    detector.load_state_dict(read_weights(MELODY_DETECTOR))
     return detector.eval()
 
 # %% ../../nbs/hearing/308_melody_detector.ipynb #e35a64c3
@@ -59,17 +58,16 @@ def train_melody_detector(
     seed: int = 0,
 ) -> MelodyDetector:
     "Train a detector, with both answers equally frequent."
+    from sam_carnatic.hearing.pretraining import optimise  # with the synthesiser behind it, which an answer does not need
+
     torch.manual_seed(seed)
     detector, weight = MelodyDetector().train(), 1 / torch.bincount(present.long())[present.long()]
-    optimizer = torch.optim.AdamW(detector.parameters(), lr=2e-3, weight_decay=0.05)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 2e-3, total_steps=steps + 1)
-    for _ in range(steps):
+
+    def loss_of_step() -> Tensor:
         chosen = torch.multinomial(weight.float(), 64, replacement=True)
         frames, roll = int(torch.randint(75, melody.shape[2] + 1, (1,))), int(torch.randint(BINS, (1,)))
         logits = detector(melody[chosen, :, :frames].float().roll(roll, 1))
-        loss = F.binary_cross_entropy_with_logits(logits, 0.98 * present[chosen].float() + 0.01)
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.step()
-        schedule.step()
+        return F.binary_cross_entropy_with_logits(logits, 0.98 * present[chosen].float() + 0.01)
+
+    optimise(detector.parameters(), steps, 2e-3, loss_of_step, lambda step, loss: None, weight_decay=0.05)
     return detector.eval()

@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ..core import WEIGHTS_DIR, atomic_write
+from ..core import WEIGHTS_DIR, read_weights, save_weights
 from .front_ends import TonicFrontEnd
 from .spectrum import BIN_CENTS, BINS, HOP_SECONDS, bin_to_hz, hz_to_bin
 
@@ -27,14 +27,12 @@ def save_pretrained_frontend(
     path: Path = PRETRAINED_FRONTEND,
 ) -> None:
     "Write the weights of the melody head and the tonic estimator, in half precision."
-    weights = {name: value.half() for name, value in frontend.state_dict().items() if name.startswith(("melody.", "tonic."))}
-    with atomic_write(path) as draft:
-        torch.save(weights, draft)
+    save_weights({name: value for name, value in frontend.state_dict().items() if name.startswith(("melody.", "tonic."))}, path)
 
 
 @lru_cache(maxsize=1)
 def _weights() -> dict[str, Tensor]:
-    return {name: value.float() for name, value in torch.load(PRETRAINED_FRONTEND, weights_only=True).items()}
+    return read_weights(PRETRAINED_FRONTEND)
 
 
 def load_pretrained_frontend(

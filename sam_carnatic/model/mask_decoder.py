@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from ..core import WEIGHTS_DIR, atomic_write
+from ..core import WEIGHTS_DIR, read_weights, save_weights
 from .prompts import ATTENTION_HEADS, COARSE, COARSE_STEP, FINE, LEVELS, EncodedWindow, Loudness, PromptEncoder, WindowEncoder, frame_positions
 from .segment_tokens import Attention
 from ..music.gamaka import GAMAKA_KINDS
@@ -116,13 +116,12 @@ def save_segmenter(
     path: Path = PRETRAINED_SEGMENTER,
 ) -> None:
     "Write the weights of a segmenter in half precision."
-    with atomic_write(path) as draft:
-        torch.save({name: value.half() for name, value in segmenter.state_dict().items()}, draft)
+    save_weights(segmenter.state_dict(), path)
 
 
 @lru_cache(maxsize=1)
 def load_segmenter() -> PromptableSegmenter:
     "The trained segmenter of the package."
     segmenter = PromptableSegmenter()
-    segmenter.load_state_dict({name: value.float() for name, value in torch.load(PRETRAINED_SEGMENTER, weights_only=True).items()})
+    segmenter.load_state_dict(read_weights(PRETRAINED_SEGMENTER))
     return segmenter.eval()
