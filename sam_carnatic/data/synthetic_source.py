@@ -8,7 +8,7 @@ __all__ = ['notes_and_rests', 'synthetic_source', 'resung_source', 'moved_source
 # %% ../../nbs/data/209_synthetic_source.ipynb #8a61dbe0
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from .rows import cut_rows, to_int16
 from ..music.catalogue import TARGET_RAGAS, find_raga
 from ..music.grammar import random_stream
 from ..music.real_melodies import HELD_OUT_PIECES, Melody, read_melodies
-from ..music.resinging import EXCERPT_S, EXCERPT_STEP_S, can_move, excerpt_starts, resing
+from ..music.resinging import EXCERPT_S, can_move, excerpt_starts, resing
 from ..music.synthesis import Recording, draw_ensemble, synthesise
 
 # %% ../../nbs/data/209_synthetic_source.ipynb #92f02ba5
@@ -92,11 +92,27 @@ def _resung_rows(
     start_s: float,  # of the excerpt in its recording
     recording_id: str,
     split: str,
-    stage: dict,  # fields of `Ensemble`; empty draws them
+    choices: dict,  # of `resing`: another raga, fields of `Ensemble`
 ) -> list[dict]:
     "Perform one excerpt; no rows where the singer mostly rests."
-    sung = resing(excerpt, seed, **stage)
+    sung = resing(excerpt, seed, **choices)
     return [] if sung is None else list(cut_rows(to_int16(sung.audio), sung.raga, recording_id, sung.tonic_hz, start_s, excerpt.piece_id, split))
+
+
+def _cached_performances(
+    kind: str,
+    path: str,  # a table of melodies
+    arguments: list,  # that determine the performances together with the table
+    make_todo: Callable[[], list[tuple]],  # the arguments of `_resung_rows`; called only where the cache has no rows
+) -> Dataset:
+    "The rows of performances of real melodies."
+    size = Path(path).stat().st_size if Path(path).is_file() else None
+
+    def produce(skipped: list[str]) -> Iterator[dict]:
+        todo = make_todo()
+        return _perform(_resung_rows, todo, len(todo) * EXCERPT_S)
+
+    return cached_rows(kind, [_music_code(), str(path), size, *arguments], produce)
 
 
 def resung_source(
@@ -106,27 +122,25 @@ def resung_source(
     held_out: bool = False,  # the pieces of `HELD_OUT_PIECES`, each recording by one ensemble; otherwise all others
 ) -> Dataset:
     "The rows of real melodies, performed again; the performer is the piece. Raises a `UserError` where there is no such table or no such piece."
-    todo = []
-    for melody in read_melodies(path):
-        if (melody.piece_id in HELD_OUT_PIECES) != held_out:
-            continue
-        for number in range(seed * 1000, seed * 1000 + passes):
-            ensemble = draw_ensemble(find_raga(melody.raga), int(random_stream(melody.recording_id, number, "ensemble").integers(2**31)))
-            stage = {name: getattr(ensemble, name) for name in ("voice", "drone", "percussion", "violin", "tonic_hz")} if held_out else {}
-            name = f"{melody.recording_id}-{number}" if held_out else melody.piece_id
-            todo += [(_excerpt(melody, start, 1.25 * EXCERPT_S), number * 10_000 + k, start, name, "test" if held_out else "train", stage) for k, start in enumerate(excerpt_starts(melody))]
-    if not todo:
-        raise UserError(f"found no melodies to perform in {path}, expected pieces that are {'' if held_out else 'not '}held out")
-    key = [_music_code(), str(path), Path(path).stat().st_size, seed, passes, held_out]
-    return cached_rows("resung", key, lambda skipped: _perform(_resung_rows, todo, len(todo) * EXCERPT_STEP_S))
+
+    def make_todo() -> list[tuple]:
+        todo = []
+        for melody in read_melodies(path):
+            if (melody.piece_id in HELD_OUT_PIECES) != held_out:
+                continue
+            for number in range(seed * 1000, seed * 1000 + passes):
+                name, split, ensemble = melody.piece_id, "train", {}
+                if held_out:
+                    drawn = draw_ensemble(find_raga(melody.raga), int(random_stream(melody.recording_id, number, "ensemble").integers(2**31)))
+                    name, split, ensemble = f"{melody.recording_id}-{number}", "test", asdict(drawn)
+                todo += [(_excerpt(melody, start, 1.25 * EXCERPT_S), number * 10_000 + k, start, name, split, ensemble) for k, start in enumerate(excerpt_starts(melody))]
+        if not todo:
+            raise UserError(f"found no melodies to perform in {path}, expected pieces that are {'' if held_out else 'not '}held out")
+        return todo
+
+    return _cached_performances("resung", path, [seed, passes, held_out], make_todo)
 
 # %% ../../nbs/data/209_synthetic_source.ipynb #eae232b9
-def _moved_rows(excerpt: Melody, seed: int, raga: str) -> list[dict]:
-    "Perform one excerpt in another raga; no rows where the singer mostly rests."
-    sung = resing(excerpt, seed, raga=raga)
-    return [] if sung is None else list(cut_rows(to_int16(sung.audio), raga, f"moved-{raga}-{excerpt.piece_id}", sung.tonic_hz, 0.0, excerpt.piece_id, "train"))
-
-
 def moved_source(
     path: str,  # a table of melodies, see `115_real_melodies`
     ragas: Sequence[str],  # to which melodies are moved; those to which none can be moved are left out
@@ -134,20 +148,23 @@ def moved_source(
     excerpts: int = 12,  # of each raga
 ) -> Dataset:
     "The rows of real melodies, performed in other ragas. The pieces of `HELD_OUT_PIECES` are left out."
-    melodies = [melody for melody in read_melodies(path) if melody.piece_id not in HELD_OUT_PIECES]
-    todo = []
-    for raga in dict.fromkeys(find_raga(name).name for name in ragas):
-        fitting: dict[str, list[Melody]] = {}
-        for melody in melodies:
-            if melody.raga != raga and can_move(find_raga(melody.raga), find_raga(raga)):
-                fitting.setdefault(melody.raga, []).append(melody)
-        names, rng = sorted(fitting), random_stream(raga, seed, "moved")
-        for k in range(excerpts if names else 0):
-            group = fitting[names[rng.integers(len(names))]]
-            melody = group[rng.integers(len(group))]
-            start = rng.uniform(0, max(1.0, len(melody.cents) * melody.hop_s - 2.5 * EXCERPT_S))
-            todo.append((_excerpt(melody, start, 2.5 * EXCERPT_S), seed * 10_000 + k, raga))
-    if not todo:
-        raise UserError(f"no melody of {path} can be moved to {', '.join(ragas)}; expected another raga than that of the melodies, with one variant of each svara upwards and downwards")
-    key = [_music_code(), str(path), Path(path).stat().st_size, list(ragas), seed, excerpts]
-    return cached_rows("moved", key, lambda skipped: _perform(_moved_rows, todo, len(todo) * EXCERPT_S))
+
+    def make_todo() -> list[tuple]:
+        melodies = [melody for melody in read_melodies(path) if melody.piece_id not in HELD_OUT_PIECES]
+        todo = []
+        for raga in dict.fromkeys(find_raga(name).name for name in ragas):
+            fitting: dict[str, list[Melody]] = {}
+            for melody in melodies:
+                if melody.raga != raga and can_move(find_raga(melody.raga), find_raga(raga)):
+                    fitting.setdefault(melody.raga, []).append(melody)
+            names, rng = sorted(fitting), random_stream(raga, seed, "moved")
+            for k in range(excerpts if names else 0):
+                group = fitting[names[rng.integers(len(names))]]
+                melody = group[rng.integers(len(group))]
+                start = rng.uniform(0, max(1.0, len(melody.cents) * melody.hop_s - 2.5 * EXCERPT_S))
+                todo.append((_excerpt(melody, start, 2.5 * EXCERPT_S), seed * 10_000 + k, 0.0, f"moved-{raga}-{melody.piece_id}", "train", {"raga": raga}))
+        if not todo:
+            raise UserError(f"no melody of {path} can be moved to {', '.join(ragas)}; expected another raga than that of the melodies, with one variant of each svara upwards and downwards")
+        return todo
+
+    return _cached_performances("moved", path, [list(ragas), seed, excerpts], make_todo)

@@ -6,16 +6,13 @@
 __all__ = ['ALIASES', 'TARGET_RAGAS', 'melakarta', 'all_ragas', 'canonical_name', 'find_raga']
 
 # %% ../../nbs/music/105_catalogue.ipynb #aa935381
-import csv
 from functools import lru_cache
-from pathlib import Path
 
 from rapidfuzz import process
 
-import sam_carnatic
 from ..core import UserError
 from .gamaka import Gamaka, jaru, kampita, steady
-from .ragas import MELAKARTA_NAMES, Raga, melakarta_svaras, plain_raga
+from .ragas import MELAKARTA_NAMES, Raga, melakarta_svaras, plain_raga, read_music_table
 from .spelling import TAMIL_LETTERS, fold_spelling, unvoiced
 
 # %% ../../nbs/music/105_catalogue.ipynb #b76441b0
@@ -294,8 +291,7 @@ _describe_raga("Sahana", 28, "S R2 G3 M1 P M1 D2 N2 S'", "S' N2 D2 P M1 G3 M1 R2
 @lru_cache(maxsize=1)
 def _janyas() -> tuple[dict[str, str], ...]:
     "The lines of janyas.csv: name, melakarta, arohana, avarohana, other_names."
-    with open(Path(sam_carnatic.__file__).parent / "music" / "janyas.csv", newline="", encoding="utf-8") as file:
-        return tuple(csv.DictReader(file))
+    return tuple(read_music_table("janyas.csv"))
 
 
 ALIASES = {

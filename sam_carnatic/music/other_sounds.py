@@ -21,7 +21,7 @@ from scipy.signal import butter, sosfilt
 
 from ..core import SAMPLE_RATE, UserError
 from .accompaniment import play_mridangam, play_tanpura, record_in_room
-from .grammar import random_stream
+from .grammar import log_uniform, random_stream
 
 # %% ../../nbs/music/117_other_sounds.ipynb #d4a00895
 def make_noise(samples: int, rng: np.random.Generator) -> np.ndarray:
@@ -29,7 +29,7 @@ def make_noise(samples: int, rng: np.random.Generator) -> np.ndarray:
     hz = np.fft.rfftfreq(samples, 1 / SAMPLE_RATE)
     spectrum = np.fft.rfft(rng.standard_normal(samples)) / np.maximum(hz, 20) ** rng.choice([0.0, 0.5, 1.0, -0.3])
     if rng.random() < 0.4:
-        centre = np.exp(rng.uniform(np.log(150), np.log(4000)))
+        centre = log_uniform(150, 4000, rng)
         spectrum /= np.sqrt(1 + ((hz - centre) / (centre * rng.uniform(0.05, 1))) ** 2)
     noise = np.fft.irfft(spectrum, samples)
     if rng.random() < 0.4:
@@ -40,7 +40,7 @@ def make_noise(samples: int, rng: np.random.Generator) -> np.ndarray:
 def make_applause(samples: int, rng: np.random.Generator) -> np.ndarray:
     "Many hands, each clap a burst of noise; the whole swells and fades."
     sound = np.zeros(samples + 400)
-    rate = np.exp(rng.uniform(np.log(15), np.log(400)))  # claps a second
+    rate = log_uniform(15, 400, rng)  # claps a second
     swell = np.clip(1 + np.interp(np.arange(samples), np.linspace(0, samples, 8), rng.normal(0, 0.5, 8)), 0.05, None)
     for at in rng.integers(0, samples, rng.poisson(rate * samples / SAMPLE_RATE)):
         length = int(rng.uniform(60, 400))
@@ -57,7 +57,7 @@ def make_tones(samples: int, rng: np.random.Generator) -> np.ndarray:
         hum = rng.choice([50, 60, 100, 120, rng.uniform(40, 400)])
         return sum(rng.uniform(0, 1) / h * np.sin(2 * np.pi * hum * h * times + rng.uniform(0, 6)) for h in range(1, rng.integers(2, 12)))
     if kind == 1:
-        (low, high), period = np.exp(rng.uniform(np.log(40), np.log(4000), 2)), rng.uniform(1, 12)
+        (low, high), period = log_uniform(40, 4000, rng, 2), rng.uniform(1, 12)
         return np.sin(2 * np.pi * np.cumsum(low * (high / low) ** (times % period / period)) / SAMPLE_RATE)
     if kind == 2:
         on = np.floor(times * rng.uniform(1, 8)) % rng.integers(2, 4) == 0
@@ -65,7 +65,7 @@ def make_tones(samples: int, rng: np.random.Generator) -> np.ndarray:
     if kind == 3:
         hz = rng.uniform(300, 900) * 2 ** (rng.uniform(0.2, 1) * np.sin(2 * np.pi * rng.uniform(0.2, 3) * times))
         return np.sin(2 * np.pi * np.cumsum(hz) / SAMPLE_RATE)
-    return sum(np.sin(2 * np.pi * hz * times) for hz in np.exp(rng.uniform(np.log(60), np.log(2000), rng.integers(1, 6))))
+    return sum(np.sin(2 * np.pi * hz * times) for hz in log_uniform(60, 2000, rng, rng.integers(1, 6)))
 
 # %% ../../nbs/music/117_other_sounds.ipynb #f5cbf05b
 SPEECH = {
@@ -161,7 +161,7 @@ def play_notes(notes: list[Played], samples: int, rng: np.random.Generator, trai
 # %% ../../nbs/music/117_other_sounds.ipynb #7dac2560
 def _mridangam(samples: int, rng: np.random.Generator, training: bool) -> np.ndarray:
     "A drum solo, sometimes over a drone."
-    sa = np.exp(rng.uniform(np.log(110), np.log(230)))
+    sa = log_uniform(110, 230, rng)
     drone = 10 ** (-rng.uniform(3, 20) / 20) * (rng.random() < 0.4)
     return play_mridangam(samples, sa, rng.uniform(0.1, 0.3), rng) + (drone * play_tanpura(samples, sa, "P", rng) if drone else 0)
 
@@ -174,7 +174,7 @@ OTHER_SOUNDS: dict[str, Callable[[int, np.random.Generator, bool], np.ndarray]] 
     "many speak": lambda n, rng, training: sum(make_speech(n, rng, training) for _ in range(rng.integers(2, 6))),
     "drum kit": lambda n, rng, training: play_notes(write_drums(n / SAMPLE_RATE, rng), n, rng, training),
     "mridangam solo": _mridangam,
-    "tanpura alone": lambda n, rng, training: play_tanpura(n, np.exp(rng.uniform(np.log(110), np.log(230))), rng.choice(["P", "M1", "N3"]), rng),
+    "tanpura alone": lambda n, rng, training: play_tanpura(n, log_uniform(110, 230, rng), rng.choice(["P", "M1", "N3"]), rng),
     "Western music": lambda n, rng, training: play_notes(write_tune(n / SAMPLE_RATE, rng), n, rng, training),
 }
 

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MELAKARTA_NAMES', 'ORNAMENT_TABLE', 'Raga', 'melakarta_svaras', 'six_ornaments', 'neighbour_intervals',
-           'default_gamakas', 'plain_raga', 'concert_phrases', 'with_fit']
+           'default_gamakas', 'plain_raga', 'read_music_table', 'concert_phrases', 'with_fit']
 
 # %% ../../nbs/music/103_ragas.ipynb #5deec27c
 import csv
@@ -132,14 +132,21 @@ def plain_raga(
     weights = {s: _STEADY_WEIGHTS[s] if s in "SP" else _ORNAMENTS[s][0] for s in names}
     return Raga(name, number, up, down, gamakas, weights, rests, _scale_windows(up, down))
 
+# %% ../../nbs/music/103_ragas.ipynb #54e3a32d
+def read_music_table(
+    name: str,  # a file of this package's folder, such as "janyas.csv"; lines that begin with # are remarks
+) -> list[dict[str, str]]:  # column → text, a row each
+    "A table that the package carries."
+    with open(Path(sam_carnatic.__file__).parent / "music" / name, newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(line for line in file if not line.startswith("#")))
+
 # %% ../../nbs/music/103_ragas.ipynb #bd0dc7e7
 @lru_cache(maxsize=1)
 def _concert_phrases() -> dict[str, tuple[tuple[Note, ...], ...]]:
     "Raga → the phrases of concert_phrases.csv, in the order of the file."
     found: dict[str, tuple[tuple[Note, ...], ...]] = {}
-    with open(Path(sam_carnatic.__file__).parent / "music" / "concert_phrases.csv", newline="", encoding="utf-8") as file:
-        for row in csv.DictReader(line for line in file if not line.startswith("#")):
-            found[row["raga"]] = (*found.get(row["raga"], ()), read_notes(row["phrase"]))
+    for row in read_music_table("concert_phrases.csv"):
+        found[row["raga"]] = (*found.get(row["raga"], ()), read_notes(row["phrase"]))
     return found
 
 
@@ -154,12 +161,11 @@ def concert_phrases(
 def _fitted() -> dict[str, tuple[dict[str, float], dict[str, tuple[Gamaka, ...]]]]:
     "Raga → the weight and the gamakas of each svara, from fitted.csv."
     fitted: dict[str, tuple[dict, dict]] = {}
-    with open(Path(sam_carnatic.__file__).parent / "music" / "fitted.csv", newline="", encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            weights, gamakas = fitted.setdefault(row["raga"], ({}, {}))
-            weights[row["svara"]] = float(row["weight"])
-            numbers = (float(row[name]) for name in ("low", "high", "rate", "linger", "share"))
-            gamakas[row["svara"]] = (*gamakas.get(row["svara"], ()), Gamaka(row["kind"], *numbers))
+    for row in read_music_table("fitted.csv"):
+        weights, gamakas = fitted.setdefault(row["raga"], ({}, {}))
+        weights[row["svara"]] = float(row["weight"])
+        numbers = (float(row[name]) for name in ("low", "high", "rate", "linger", "share"))
+        gamakas[row["svara"]] = (*gamakas.get(row["svara"], ()), Gamaka(row["kind"], *numbers))
     return fitted
 
 

@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from ..core import UserError, notice
-from .metrics_log import MetricsLog, json_ready
+from .metrics_log import METRICS, MetricsLog, json_ready
 
 # %% ../../nbs/training/603_tracking.ipynb #7c19e071
 WANDB_URL = "https://api.wandb.ai"
@@ -103,7 +103,7 @@ class Dashboard:
         resume: bool,  # continue the run of this folder
         **options: Any,  # of `wandb.init`: project, name, config
     ):
-        self.where = f"the metrics are in {run_dir / 'metrics.jsonl'}"
+        self.where = f"the metrics are in {run_dir / METRICS}"
         if online and not (wandb_has_key() and server_answers(_wandb_url())):
             missing = "its server does not answer" if wandb_has_key() else "no API key was found (`wandb login`)"
             notice(f"Weights & Biases is offline: {missing}; {self.where}")
@@ -157,7 +157,7 @@ class Tracker:
             self.run_dir.mkdir(parents=True, exist_ok=True)
         except OSError as e:
             raise UserError(f"cannot create the run folder {run_dir} ({e.strerror}); choose another with --output-dir") from e
-        path = self.run_dir / "metrics.jsonl"
+        path = self.run_dir / METRICS
         if path.exists() and not resume:
             _rename_old_log(path)
         self.metrics = MetricsLog(path)

@@ -26,7 +26,7 @@ from ..hearing.pretrained_frontend import load_pretrained_frontend
 from ..model.checkpoints import load_checkpoint, model_from_checkpoint
 from ..model.model import build_model
 from .learner import Learner
-from .metrics_log import read_metrics
+from .metrics_log import METRICS, read_metrics
 from .processes import join_processes, on_first_process
 from .progress import EarlyStopping, progress
 from .run_summary import plot_history, write_summary
@@ -85,7 +85,7 @@ def run_epochs(
 ) -> EarlyStopping:  # state after the last epoch
     "Train until the last epoch or until early stopping, and write the best and the final checkpoint."
     config = learner.config
-    before = on_first_process(lambda: [row.get("val_accuracy") for row in read_metrics(run_dir / "metrics.jsonl")]) if learner.epoch else []
+    before = on_first_process(lambda: [row.get("val_accuracy") for row in read_metrics(run_dir / METRICS)]) if learner.epoch else []
     stopping = EarlyStopping.from_history(before, config.patience if learner.val_loader else math.inf)  # without validation the run never stops early
     steps = len(learner.train_loader)
     with progress(steps * config.num_epochs, disable=tracker is None or None, done=steps * learner.epoch) as bar:
@@ -143,7 +143,7 @@ def summarise(
     "Calibrate the checkpoints, test the best one, draw the figures and write summary.json."
     for name in (BEST, FINAL):
         calibrate_checkpoint(run_dir / name, split.val)
-    history, tested = read_metrics(run_dir / "metrics.jsonl"), test_run(run_dir, split, config)
+    history, tested = read_metrics(run_dir / METRICS), test_run(run_dir, split, config)
     summary = {
         "source": config.source,
         "initialised_from": read_init_record(run_dir)[0],
