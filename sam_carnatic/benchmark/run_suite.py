@@ -15,6 +15,7 @@ from pathlib import Path
 from .ablation_suite import measure_ablation
 from .candidates import FROM_SCRATCH, QUICKSTART
 from .leak_suite import measure_leak
+from .melody_suite import measure_melodies, melodies_markdown
 from .real_suites import measure_alapana, measure_degraded, measure_zero_shot
 from .result_tables import SuiteResult, result_rows, result_table
 from .segments_suite import measure_segments, segments_markdown
@@ -57,6 +58,7 @@ SUITES = {
     ),
     "segments": Suite("svaras, phrases and sections in time", measure_segments, QUICKSTART, segments_markdown),
     "truth": Suite("the synthesiser against real melodies", measure_truth, {}, truth_markdown),
+    "melodies": Suite("held-out real melodies, performed again", measure_melodies, {}, melodies_markdown),
     "ablation": Suite("one change at a time", measure_ablation, QUICKSTART | FROM_SCRATCH | {"synthetic_recordings": 30, "val_fraction": 0.0}),
 }
 
