@@ -42,6 +42,7 @@ def join_processes() -> tuple[int, int]:  # as from `processes`
 def leave_processes() -> None:
     "Close the connections, at the end of a program."
     if processes()[1] > 1:
+        _channel.cache_clear()  # its threads would outlive the group, and abort the program at its end
         dist.destroy_process_group()
 
 # %% ../../nbs/training/600_processes.ipynb #087dab78
