@@ -133,13 +133,12 @@ def train(
     notice(config_yaml(settings))
     from sam_carnatic.evaluation.metrics import evaluation_text
     from sam_carnatic.recordings.embed_source import plot_run_embeddings
-    from sam_carnatic.training.processes import leave_processes, on_first_process
+    from sam_carnatic.training.processes import on_first_process
     from sam_carnatic.training.train import train
 
     summary = train(settings, resume, init_from)
     if summary["test"]["tested_on"]:
         on_first_process(lambda: plot_run_embeddings(settings))
-    leave_processes()
     lines = [evaluation_text(summary["test"]), summary["note"], f"checkpoints, metrics, figures and summary.json are in {settings.output_dir}"]
     print_result(summary, "\n".join(filter(None, lines)), as_json)
 
@@ -333,7 +332,7 @@ def synth(
 # %% ../../nbs/apps/901_cli.ipynb #8d355793
 @app.command()
 def benchmark(
-    suite: Annotated[str, typer.Argument(help="synthetic | alapana | zero-shot | degraded | forty | unknown | unknown-real | leak | segments | ablation", metavar="SUITE")],
+    suite: Annotated[str, typer.Argument(help="synthetic | alapana | zero-shot | degraded | forty | unknown | unknown-real | leak | segments | ablation | truth | melodies", metavar="SUITE")],
     config: Annotated[Path | None, typer.Option("--config", help="A YAML file; by default the settings of the suite.")] = None,
     out: Annotated[Path | None, typer.Option(help="Write the result as JSON into this file as well.")] = None,
     seeds: Annotated[int, typer.Option(min=1, help="Number of seeds; the result is their mean.")] = 1,

@@ -7,6 +7,7 @@ __all__ = ['T', 'PATIENCE', 'processes', 'join_processes', 'leave_processes', 'o
            'own_rows', 'mean_of_all']
 
 # %% ../../nbs/training/600_processes.ipynb #b32e8cae
+import atexit
 import os
 from collections.abc import Callable
 from datetime import timedelta
@@ -36,11 +37,12 @@ def join_processes() -> tuple[int, int]:  # as from `processes`
         raise UserError("accelerate launch --cpu starts one process, whatever --num_processes says; expected torchrun --nproc_per_node N train.py … for N processes on a CPU")
     if launched:
         PartialState(cpu=not torch.cuda.is_available())
+        atexit.register(leave_processes)
     return processes()
 
 
 def leave_processes() -> None:
-    "Close the connections, at the end of a program."
+    "Close the connections. A program that has joined does so at its end."
     if processes()[1] > 1:
         _channel.cache_clear()  # its threads would outlive the group, and abort the program at its end
         dist.destroy_process_group()
