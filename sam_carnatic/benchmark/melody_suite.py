@@ -17,7 +17,7 @@ from ..data.clips import Clips
 from ..data.loaders import make_loader
 from ..data.rows import row_metadata
 from ..data.synthetic_source import resung_source
-from ..evaluation.evaluate import pool_recordings, predict_clips, recording_tonics
+from ..evaluation.evaluate import pool_recordings, predict_clips, recording_tonics, window_weights
 from ..evaluation.intervals import format_share, markdown_table
 from ..evaluation.metrics import TONIC_TOLERANCE_CENTS, tonic_error_cents
 from ..evaluation.recording_pieces import piece_numbers
@@ -49,13 +49,13 @@ def score_rows(
     loader = make_loader(Clips(rows, ragas, train=False), 32)
     model.eval()
     clips = predict_clips(model, loader)
-    tonics, log_weights = recording_tonics(clips["tonic_logits"], clips["recording"], clips["hypothesis_log_probs"].shape[1])
+    tonics, log_weights = recording_tonics(clips["tonic_logits"], clips["recording"], clips["hypothesis_log_probs"].shape[1], window_weights(clips))
     again = predict_clips(model, loader, tonics)
     result = {}
     for level, windows in LEVELS.items():
         piece = piece_numbers(again["recording"], again["start_s"], windows)
         first = np.unique(piece, return_index=True)[1]
-        pooled = pool_recordings(again["hypothesis_log_probs"], piece, log_weights[again["recording"][first]])
+        pooled = pool_recordings(again["hypothesis_log_probs"], piece, log_weights[again["recording"][first]], window_weights(again))
         right = pooled.argmax(1) == again["label"][first]
         result[level] = _share(right, again["recording"][first])
     first = np.unique(clips["recording"], return_index=True)[1]

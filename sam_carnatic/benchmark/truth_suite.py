@@ -22,7 +22,7 @@ from ..core import Config
 from ..evaluation.intervals import format_share, markdown_table
 from ..music.catalogue import find_raga
 from ..music.melodic_line import HOP_S, smooth_line, synthesise_melody
-from ..music.ragas import Raga, with_fit
+from ..music.ragas import Raga, plain_raga
 from ..music.real_melodies import HELD_OUT_PIECES, Melody, mend, read_melodies, sample_line
 from ..music.realism import real_histograms, synthetic_histograms
 from ..music.resinging import SHORTEST_NOTE_S, equal_runs
@@ -46,6 +46,12 @@ def nearest_labels(
     return labels[(histogram_features(asked) @ histogram_features(known).T).argmax(1)]
 
 # %% ../../nbs/benchmark/816_truth_suite.ipynb #ecf549c4
+def _without_fit(name: str) -> Raga:
+    "The raga with default weights and gamakas."
+    raga = find_raga(name)
+    return plain_raga(raga.name, raga.melakarta, " ".join(raga.arohana), " ".join(raga.avarohana))
+
+
 def score_histograms(
     folder: Path,  # of the histograms, see `real_histograms`
     recordings: int = 12,  # synthesised recordings of each raga
@@ -57,18 +63,18 @@ def score_histograms(
     labels = np.repeat(np.arange(len(names)), [len(rows) for rows in by_name.values()])
     even = np.concatenate([np.arange(len(rows)) % 2 == 0 for rows in by_name.values()])
     made = np.repeat(np.arange(len(names)), recordings)
-    described = np.concatenate([synthetic_histograms(name, recordings, seconds) for name in names])
-    fitted = np.concatenate([synthetic_histograms(with_fit(find_raga(name)), recordings, seconds) for name in names])
+    fitted = np.concatenate([synthetic_histograms(name, recordings, seconds) for name in names])
+    plain = np.concatenate([synthetic_histograms(_without_fit(name), recordings, seconds) for name in names])
     found = {
-        "synthesised": nearest_labels(described, made, real[~even]),
-        "synthesised, fitted": nearest_labels(fitted, made, real[~even]),
+        "synthesised, default numbers": nearest_labels(plain, made, real[~even]),
+        "synthesised": nearest_labels(fitted, made, real[~even]),
         "real, even": nearest_labels(real[even], labels[even], real[~even]),
     }
     result = {}
     for name, answers in found.items():
         share, ci95 = accuracy_share(answers == labels[~even], np.arange(len(answers)))
         result[name] = {"accuracy": share, "ci95": ci95, "n": len(answers)}
-    by_raga = {name: float((found["synthesised, fitted"] == labels[~even])[labels[~even] == k].mean()) for k, name in enumerate(names)}
+    by_raga = {name: float((found["synthesised"] == labels[~even])[labels[~even] == k].mean()) for k, name in enumerate(names)}
     return {"histograms": result, "by_raga": by_raga}
 
 # %% ../../nbs/benchmark/816_truth_suite.ipynb #b2788fd1

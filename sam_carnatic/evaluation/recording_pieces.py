@@ -16,7 +16,7 @@ from datasets import Dataset
 from ..core import setup_cuda_optimizations
 from ..data.clips import Clips
 from ..data.loaders import make_loader
-from .evaluate import pool_known_scores, pool_recordings, predict_clips, recording_tonics
+from .evaluate import pool_known_scores, pool_recordings, predict_clips, recording_tonics, window_weights
 from ..model.model import SAMAudioModel
 
 # %% ../../nbs/evaluation/506_recording_pieces.ipynb #34e4f74c
@@ -79,13 +79,13 @@ def predict_pieces(
     parts = []
     for length in lengths or 2 ** np.arange(int(np.ceil(np.log2(total.max()))) + 1):
         piece = piece_numbers(recording, alone["start_s"], int(length))
-        tonics, log_weights = recording_tonics(alone["tonic_logits"], piece, k)
+        tonics, log_weights = recording_tonics(alone["tonic_logits"], piece, k, window_weights(alone))
         heard = alone if length == 1 else predict_clips(model, _number_by_piece(loader, piece), tonics)
         owner = recording[np.unique(piece, return_index=True)[1]]  # (P,) the recording of each piece
         part = RecordingPieces(
-            log_probs=pool_recordings(heard["hypothesis_log_probs"], piece, log_weights),
+            log_probs=pool_recordings(heard["hypothesis_log_probs"], piece, log_weights, window_weights(heard)),
             windows=np.bincount(piece),
-            known_raga_score=pool_known_scores(heard["hypothesis_logits"], piece, log_weights),
+            known_raga_score=pool_known_scores(heard["hypothesis_logits"], piece, log_weights, window_weights(heard)),
             labels=alone["label"][np.unique(piece, return_index=True)[1]],
             recording=owner,
             weight=1 / np.bincount(owner)[owner],

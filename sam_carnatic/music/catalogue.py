@@ -12,7 +12,7 @@ from rapidfuzz import process
 
 from ..core import UserError
 from .gamaka import Gamaka, jaru, kampita, steady
-from .ragas import MELAKARTA_NAMES, Raga, melakarta_svaras, plain_raga, read_music_table
+from .ragas import MELAKARTA_NAMES, Raga, melakarta_svaras, plain_raga, read_music_table, with_fit
 from .spelling import TAMIL_LETTERS, fold_spelling, unvoiced
 
 # %% ../../nbs/music/105_catalogue.ipynb #b76441b0
@@ -341,7 +341,7 @@ def all_ragas() -> dict[str, Raga]:
     for janya in _janyas():
         name = janya["name"]
         ragas[name] = _DESCRIBED.get(name) or plain_raga(name, int(janya["melakarta"]), janya["arohana"], janya["avarohana"])
-    return ragas | _DESCRIBED
+    return {name: with_fit(raga) for name, raga in (ragas | _DESCRIBED).items()}
 
 # %% ../../nbs/music/105_catalogue.ipynb #5d8110ac
 def _aliases() -> list[tuple[str, str]]:

@@ -22,7 +22,7 @@ from ..data.clips import Clips
 from ..data.loaders import make_loader
 from ..data.rows import row_audio, row_metadata
 from ..data.sources import raga_classes
-from ..evaluation.evaluate import predict_clips, recording_tonics
+from ..evaluation.evaluate import predict_clips, recording_tonics, window_weights
 from ..model.heads import PROJECTION_DIM, pool_stretches
 from ..model.prompts import LEVELS
 from .boundary_track import BoundaryTrack
@@ -61,7 +61,7 @@ def embed_rows(
         raise UserError(f"level {', '.join(sorted(unknown))}: expected some of {', '.join(LEVELS)}")
     clips = Clips(rows, raga_classes(rows), train=False)
     predicted = predict_clips(segmenter.predictor.model, make_loader(clips, batch_size))
-    tonic_hz = dict(zip(clips.recordings, recording_tonics(predicted["tonic_logits"], predicted["recording"], 1)[0][:, 0]))
+    tonic_hz = dict(zip(clips.recordings, recording_tonics(predicted["tonic_logits"], predicted["recording"], 1, window_weights(predicted))[0][:, 0]))
     tables = []
     for row, info in enumerate(row_metadata(rows).itertuples()):
         recording = segmenter.analyse(row_audio(rows, row) * np.float32(1 / 32767), float(tonic_hz[info.recording_id]))
