@@ -33,10 +33,10 @@ class Melody:
 
 
 def read_melodies(
-    path: str | Path,  # parquet: recording_id, piece_id, raga, hop_s, cents (int16, -32768 where there is no pitch), confidence (uint8)
+    path: str | Path,  # parquet: recording_id, raga, hop_s, cents (int16, -32768 where there is no pitch); optional: piece_id, confidence (uint8)
 ) -> Iterator[Melody]:
-    "The melodies of a table, one recording at a time. Raises a `UserError` for a missing file or column."
-    path, wanted = Path(path), ["recording_id", "piece_id", "raga", "hop_s", "cents", "confidence"]
+    "The melodies of a table, one recording at a time. Without piece_id every recording is a piece of its own. Raises a `UserError` for a missing file or column."
+    path, wanted = Path(path), ["recording_id", "raga", "hop_s", "cents"]
     if not path.is_file():
         raise UserError(f"found no table of melodies at {path}; expected a parquet file with the columns {', '.join(wanted)}")
     try:
