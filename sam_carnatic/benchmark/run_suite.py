@@ -22,6 +22,7 @@ from .segments_suite import measure_segments, segments_markdown
 from .synthetic_suites import FORTY_RAGAS, measure_forty, measure_synthetic
 from .truth_suite import measure_truth, truth_markdown
 from .unknown_suites import measure_unknown, measure_unknown_real
+from .varnam_suite import measure_varnams, varnams_markdown
 from ..core import Config, UserError, atomic_write, config_dict, make_config, notice
 from ..evaluation.intervals import format_share, markdown_table
 from ..evaluation.rejection import rejection_metrics
@@ -59,6 +60,7 @@ SUITES = {
     "segments": Suite("svaras, phrases and sections in time", measure_segments, QUICKSTART, segments_markdown),
     "truth": Suite("the synthesiser against real melodies", measure_truth, {}, truth_markdown),
     "melodies": Suite("held-out real melodies, performed again", measure_melodies, {}, melodies_markdown),
+    "varnams": Suite("svaras of annotated varnams, performed again", measure_varnams, {}, varnams_markdown),
     "ablation": Suite("one change at a time", measure_ablation, QUICKSTART | FROM_SCRATCH | {"synthetic_recordings": 30, "val_fraction": 0.0}),
 }
 

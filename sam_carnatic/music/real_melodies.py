@@ -45,11 +45,15 @@ def read_melodies(
         raise UserError(f"cannot read {path.name} as parquet ({str(e).splitlines()[0]}); expected a table with the columns {', '.join(wanted)}") from None
     if missing := [name for name in wanted if name not in table.schema_arrow.names]:
         raise UserError(f"{path.name} has no column {', '.join(missing)}; found {', '.join(table.schema_arrow.names)}")
-    for batch in table.iter_batches(batch_size=1, columns=wanted):
-        row = {name: batch.column(name)[0] for name in wanted}
+    columns = wanted + [name for name in ("piece_id", "confidence") if name in table.schema_arrow.names]
+    for batch in table.iter_batches(batch_size=1, columns=columns):
+        row = {name: batch.column(name)[0] for name in columns}
         cents = row["cents"].values.to_numpy().astype(np.float32)
-        voiced = (cents != -32768) & (row["confidence"].values.to_numpy() >= CONFIDENT)
-        recording_id, piece_id, raga, hop_s = (row[name].as_py() for name in ("recording_id", "piece_id", "raga", "hop_s"))
+        voiced = cents != -32768
+        if "confidence" in row:
+            voiced &= row["confidence"].values.to_numpy() >= CONFIDENT
+        recording_id, raga, hop_s = (row[name].as_py() for name in ("recording_id", "raga", "hop_s"))
+        piece_id = row["piece_id"].as_py() if "piece_id" in row else recording_id
         yield Melody(recording_id, piece_id, canonical_name(raga), hop_s, np.where(voiced, cents, np.nan).astype(np.float32))
 
 # %% ../../nbs/music/115_real_melodies.ipynb #aac36885

@@ -138,13 +138,15 @@ def resing(
     start_s: float = 0.0,  # where the excerpt begins in the melody
     seconds: float = 30.0,
     raga: str | Raga | None = None,  # move the melody to this raga; None keeps its own
+    tempo: float | None = None,  # above 1 is faster; None draws
     **stage,  # fields of `Ensemble`, as of `synthesise`; None draws
 ) -> Recording | None:  # without svaras and gamakas, which are not known; None where the singer mostly rests
     "Perform an excerpt of a real melody, the same for the same arguments. Raises a `UserError` for a raga to which it cannot be moved."
     target = find_raga(raga) if isinstance(raga, str) else raga
     own = target or find_raga(melody.raga)
     rng = random_stream(melody.recording_id, own.name, seed, "resing")
-    excerpt = excerpt_line(melody, start_s, seconds, rng.uniform(0.85, 1.2), target)
+    drawn = rng.uniform(0.85, 1.2)
+    excerpt = excerpt_line(melody, start_s, seconds, tempo or drawn, target)
     if excerpt is None:
         return None
     cents, sounding = excerpt

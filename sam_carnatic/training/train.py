@@ -66,7 +66,8 @@ def make_learner(
         if known := trained_recordings(split.val, trained_on) + trained_recordings(split.test, trained_on):
             raise LeakError(f"the initial checkpoint was trained on recordings of the validation or test set: {', '.join(known[:3])}; remove them with `drop_trained`")
         common = transfer_weights(model, config, ragas, initial)
-        notice(f"starting from {start.name}: it has {len(common)} of the {len(ragas)} ragas" + (f" ({', '.join(common)})" if 0 < len(common) < len(ragas) else ""))
+        named = ", ".join(common[:10]) + " …" * (len(common) > 10)
+        notice(f"starting from {start.name}: it has {len(common)} of the {len(ragas)} ragas" + f" ({named})" * (0 < len(common) < len(ragas)))
     train = Clips(split.train, ragas, train=True, seed=config.seed, clips_per_row=config.clips_per_row, gain_db=config.gain_db, speed=config.speed, short=config.short)
     process, count = join_processes()
     train_loader = make_loader(train, config.batch_size, shuffle=True, balanced=config.balanced, num_workers=config.num_workers, seed=config.seed, process=process, processes=count)
