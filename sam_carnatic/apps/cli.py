@@ -200,7 +200,6 @@ def predict(
 ) -> None:
     "Predict the raga of recordings, in total and over time."
     from sam_carnatic.recordings.predict import RagaPredictor, plot_prediction, prediction_text
-    from sam_carnatic.training.train import save_figure
 
     files, predictions, errors = sound_files(audio), [], []
     predictor = RagaPredictor.from_checkpoint(checkpoint, split_names(ragas))
@@ -217,6 +216,8 @@ def predict(
     if not predictions:
         raise UserError(f"none of the {len(files)} files could be analysed")
     if plot:
+        from sam_carnatic.training.train import save_figure
+
         save_figure(plot_prediction(predictions[0]), plot)
     if as_json:
         print_result({"predictions": [asdict(p) for p in predictions], "errors": errors}, "", True)
@@ -239,10 +240,8 @@ def segment(
     as_json: AsJson = False,
 ) -> None:
     "Find the segments of a recording: all of them, or those of one prompt."
-    from sam_carnatic.recordings.labels_and_sounds import write_labels, write_sounds
     from sam_carnatic.recordings.segment import RecordingSegmenter
     from sam_carnatic.recordings.segment_plots import plot_segments, segment_text, segments_table
-    from sam_carnatic.training.train import save_figure
 
     prompts = [name for name, value in {"--at": at, "--span": span, "--like": like, "--raga": raga}.items() if value is not None]
     if len(prompts) > 1:
@@ -256,12 +255,17 @@ def segment(
         found = recording.like(*like)
     else:
         found = recording.segments if raga is None else recording.where(raga)
-    table = segments_table(found, str(audio))
-    if labels:
-        write_labels(labels, table)
-    if sounds:
-        write_sounds(sounds, recording.audio, table)
+    if labels or sounds:
+        from sam_carnatic.recordings.labels_and_sounds import write_labels, write_sounds
+
+        table = segments_table(found, str(audio))
+        if labels:
+            write_labels(labels, table)
+        if sounds:
+            write_sounds(sounds, recording.audio, table)
     if plot:
+        from sam_carnatic.training.train import save_figure
+
         first = found[0].start_s if prompts and found else 0.0
         save_figure(plot_segments(recording, found, max(0.0, first - 5.0)), plot)
     prediction, segments = recording.prediction, [asdict(s) for s in found]

@@ -8,15 +8,17 @@ __all__ = ['CROSSFADE_SAMPLES', 'SHORTEST_CLIP_SHARE', 'tile_to_length', 'window
 # %% ../../nbs/data/212_clips.ipynb #e3df008f
 import math
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 import soxr
 import torch
-from datasets import Dataset
 
 from ..core import CLIP_SECONDS, SAMPLE_RATE, notice
-from .rows import clip_spans, row_audio, row_metadata
 from ..music.catalogue import canonical_name
+
+if TYPE_CHECKING:
+    from datasets import Dataset
 
 # %% ../../nbs/data/212_clips.ipynb #790ca42e
 CROSSFADE_SAMPLES = SAMPLE_RATE // 50  # 20 ms
@@ -87,7 +89,7 @@ class Clips(torch.utils.data.Dataset):
 
     def __init__(
         self,
-        rows: Dataset,
+        rows: "Dataset",
         classes: Sequence[str],  # the ragas, in the order of the model's outputs
         *,
         train: bool,  # random crops, else consecutive windows
@@ -96,6 +98,8 @@ class Clips(torch.utils.data.Dataset):
         clips_per_row: int = 4,  # random crops from each row an epoch
         **variety: float,  # gain_db, speed and short of `random_crop`, for training
     ):
+        from sam_carnatic.data.rows import row_metadata
+
         self.rows, self.classes, self.train, self.seed, self.variety = rows.with_format("arrow"), list(classes), train, seed, variety
         self.samples = round(clip_seconds * SAMPLE_RATE)
         facts = row_metadata(rows)
@@ -126,6 +130,8 @@ class Clips(torch.utils.data.Dataset):
 
     def __getitem__(self, index: int) -> dict:
         "One clip: audio (samples,) float32, label, tonic_hz, recording (index into `recordings`), start_s, spans (N, 2) of notes and rests in s."
+        from sam_carnatic.data.rows import clip_spans, row_audio
+
         row, begin = int(self.row_of[index]), int(self._window[index])
         sound, tonic_hz = row_audio(self.rows, row), float(self._tonic[row])
         if self.train:

@@ -7,13 +7,16 @@ __all__ = ['CALIBRATION_BINS', 'reliability_curve', 'plot_calibration', 'Calibra
 
 # %% ../../nbs/evaluation/503_calibration.ipynb #d1d1feb8
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from matplotlib.figure import Figure
 from scipy.special import log_softmax
 from torch import Tensor
 
 from .pooling import _log_probs
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 # %% ../../nbs/evaluation/503_calibration.ipynb #702a7ffa
 CALIBRATION_BINS = 10
@@ -37,8 +40,10 @@ def plot_calibration(
     log_probs: np.ndarray | Tensor,  # (N, C)
     labels: np.ndarray,  # (N,) class index
     title: str = "Calibration",
-) -> Figure:
+) -> "Figure":
     "The reliability curve; the area of a point is the share of clips in its bin."
+    from matplotlib.figure import Figure
+
     confidence, correct, clips = reliability_curve(log_probs, labels)
     figure = Figure(figsize=(4.6, 4.4), layout="constrained")
     axes = figure.subplots()

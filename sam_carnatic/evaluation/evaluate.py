@@ -10,10 +10,10 @@ __all__ = ['predict_clips', 'window_weights', 'refine_bins', 'recording_tonics',
 # %% ../../nbs/evaluation/505_evaluate.ipynb #ae03411d
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from datasets import Dataset
 from scipy.special import expit, log_softmax, logsumexp
 from torch import Tensor
 from torch.utils.data import DataLoader
@@ -21,16 +21,15 @@ from torch.utils.data import DataLoader
 from ..core import UserError, notice, setup_cuda_optimizations
 from ..data.clips import Clips
 from ..data.loaders import make_loader
-from ..data.rows import row_metadata
-from ..data.sources import load_source
-from ..data.splits import fingerprints
 from .calibration import Calibration
-from .metrics import circular_cents, evaluate_predictions, tonic_error_cents
 from ..hearing.melody_detector import load_melody_detector
 from ..hearing.spectrum import BINS, bin_to_hz
 from ..model.checkpoints import load_checkpoint, model_from_checkpoint
 from ..model.model import SAMAudioModel
 from ..music.catalogue import canonical_name
+
+if TYPE_CHECKING:
+    from datasets import Dataset
 
 # %% ../../nbs/evaluation/505_evaluate.ipynb #6b362d3a
 @torch.inference_mode()
@@ -126,10 +125,12 @@ def pool_known_scores(
 
 # %% ../../nbs/evaluation/505_evaluate.ipynb #73dbb7ce
 def keep_known_ragas(
-    rows: Dataset,
+    rows: "Dataset",
     ragas: tuple[str, ...],  # of the model
-) -> Dataset:  # the rows whose raga is among them
+) -> "Dataset":  # the rows whose raga is among them
     "The rows whose raga is a class of the model. Raises a `UserError` where there are none."
+    from sam_carnatic.data.rows import row_metadata
+
     names = {canonical_name(raga) for raga in ragas}
     found = row_metadata(rows)["raga"]
     known = found.map(canonical_name).isin(names)
@@ -146,6 +147,8 @@ def tonic_errors(
     best: int = 3,  # number of hypotheses for the nearest
 ) -> dict[str, np.ndarray]:  # tonic_error_cents (N,) of the most probable tonic; tonic_nearest_cents (N,) of the nearest hypothesis
     "The errors of the tonic; nan where it is not known, and for front ends without a tonic."
+    from sam_carnatic.evaluation.metrics import circular_cents, tonic_error_cents
+
     best_bins = np.argsort(-tonic_logits, axis=1, kind="stable")[:, :best]
     cents = tonic_error_cents(bin_to_hz(torch.from_numpy(best_bins).double()).numpy(), true_hz[:, None])  # (N, best)
     cents[np.ptp(tonic_logits, axis=1) == 0] = np.nan  # flat
@@ -154,7 +157,7 @@ def tonic_errors(
 # %% ../../nbs/evaluation/505_evaluate.ipynb #1130f2ac
 def predict_rows(
     model: SAMAudioModel,
-    rows: Dataset,
+    rows: "Dataset",
     ragas: tuple[str, ...],  # of the model, in the order of its logits
     *,
     batch_size: int = 32,
@@ -179,7 +182,7 @@ def predict_rows(
 
 def evaluate_rows(
     model: SAMAudioModel,
-    rows: Dataset,
+    rows: "Dataset",
     ragas: tuple[str, ...],
     *,
     split: str,  # how these rows were kept apart from training
@@ -189,6 +192,8 @@ def evaluate_rows(
     on_step: Callable[[], None] = lambda: None,
 ) -> dict:  # ready for JSON, see `evaluate_predictions`
     "The scores of a model on rows, by clip and by recording, with intervals."
+    from sam_carnatic.evaluation.metrics import evaluate_predictions
+
     heard = predict_rows(model, rows, ragas, batch_size=batch_size, on_step=on_step)
     return evaluate_predictions(**heard, classes=ragas, split=split, calibration=calibration, seed=seed)
 
@@ -201,10 +206,12 @@ def read_calibration(
 
 # %% ../../nbs/evaluation/505_evaluate.ipynb #a8b8d567
 def drop_trained_recordings(
-    rows: Dataset,
+    rows: "Dataset",
     trained_on: list[str],  # fingerprints of the rows of training and validation
-) -> Dataset:
+) -> "Dataset":
     "The rows of recordings that a checkpoint was not trained on. Raises a `UserError` where there are none."
+    from sam_carnatic.data.splits import fingerprints
+
     known = np.isin(fingerprints(rows), trained_on)
     if not known.any():
         return rows
@@ -223,6 +230,8 @@ def evaluate_source(
     synthetic_recordings: int = 8,  # recordings a raga of a synthetic source
 ) -> dict:  # ready for JSON
     "Play every is_new recording of a source to a checkpoint."
+    from sam_carnatic.data.sources import load_source
+
     checkpoint = load_checkpoint(path)
     model, config, ragas = model_from_checkpoint(checkpoint)
     if source == "synthetic":

@@ -7,7 +7,8 @@ __all__ = ['STILL_WINDOW', 'STILL_HOP', 'INPUT_CHANNELS', 'TonicFrontEnd', 'MelF
            'plot_tonic_picture']
 
 # %% ../../nbs/hearing/304_front_ends.ipynb #2662541b
-import matplotlib.pyplot as plt
+from typing import TYPE_CHECKING
+
 import torch
 import torchaudio
 from torch import Tensor, nn
@@ -16,6 +17,9 @@ from ..core import SAMPLE_RATE, Config
 from .melody import MelodyHead, melody_pitch_classes
 from .spectrum import BINS, HOP, HOP_SECONDS, LogFrequency, hz_to_bin
 from .tonic import REGISTERS, TonicEstimator, fold_registers, roll_to_tonic, tonic_hypotheses
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 # %% ../../nbs/hearing/304_front_ends.ipynb #f3726ebb
 STILL_WINDOW, STILL_HOP = 512, 2 * HOP  # samples at 4 kHz: 128 and 40 ms, for the drone
@@ -128,8 +132,10 @@ def make_frontend(
 def plot_tonic_picture(
     audio: Tensor,  # (samples,) mono at 16 kHz
     tonic_hz: float,
-) -> plt.Figure:
+) -> "Figure":
     "The energy of a clip before and after it is rolled by the tonic, summed over registers."
+    import matplotlib.pyplot as plt
+
     before = fold_registers(LogFrequency()(audio[None]))
     after = roll_to_tonic(before, hz_to_bin(torch.tensor([[tonic_hz]])).round().long() % BINS)[:, 0]
     figure, axes = plt.subplots(1, 2, figsize=(9, 3.2), dpi=70, sharex=True, layout="constrained")

@@ -6,7 +6,6 @@
 __all__ = ['PITCHES', 'REST', 'pitch_target', 'MelodyHead', 'melody_pitch_classes', 'melody_hz', 'melody_accuracy', 'melody_loss']
 
 # %% ../../nbs/hearing/302_melody.ipynb #8ef3a13b
-import mir_eval
 import numpy as np
 import torch
 from torch import Tensor, nn
@@ -69,6 +68,8 @@ def melody_accuracy(
     found_hz: np.ndarray,  # (T,) nan where a rest was estimated
 ) -> dict[str, float]:  # pitch, chroma, voicing_recall, voicing_false_alarm
     "Pitch and chroma accuracy within 50 cents, and voicing recall and false alarms."
+    import mir_eval
+
     times = np.arange(len(true_hz)) * HOP_SECONDS
     scores = mir_eval.melody.evaluate(times, np.nan_to_num(true_hz), times, np.nan_to_num(found_hz))
     names = {"pitch": "Raw Pitch Accuracy", "chroma": "Raw Chroma Accuracy", "voicing_recall": "Voicing Recall", "voicing_false_alarm": "Voicing False Alarm"}

@@ -10,10 +10,10 @@ __all__ = ['MELODY_SHARE', 'MAX_PLOT_RAGAS', 'window_batches', 'Window', 'Predic
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from matplotlib.figure import Figure
 from torch import Tensor
 
 from ..core import CLIP_SAMPLES, CLIP_SECONDS, OKABE_ITO, SAMPLE_RATE, UserError, notice, setup_cuda_optimizations
@@ -24,6 +24,9 @@ from ..evaluation.evaluate import pool_known_scores, pool_recordings, predict_cl
 from ..model.checkpoints import load_checkpoint, model_from_checkpoint
 from ..model.model import SAMAudioModel
 from ..training.warm_start import restrict_ragas
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 # %% ../../nbs/recordings/701_predict.ipynb #adeac883
 def window_batches(
@@ -190,8 +193,10 @@ class RagaPredictor:
 MAX_PLOT_RAGAS = 10  # ragas with a row of their own
 
 
-def plot_prediction(prediction: Prediction) -> Figure:
+def plot_prediction(prediction: Prediction) -> "Figure":
     "Draw the predicted raga of every window over time."
+    from matplotlib.figure import Figure
+
     weight: dict[str, float] = {}
     for window in prediction.windows:
         weight[window.raga] = weight.get(window.raga, 0.0) + window.confidence

@@ -9,10 +9,7 @@ __all__ = ['TABLE_COLUMNS', 'LEVEL_COLORS', 'LONGEST_PLOT_SECONDS', 'Segment', '
 # %% ../../nbs/recordings/705_segment_plots.ipynb #a003f241
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
+from typing import TYPE_CHECKING
 
 from ..core import OKABE_ITO, UserError
 from ..hearing.spectrum import BIN_CENTS
@@ -20,6 +17,11 @@ from ..music.catalogue import find_raga
 from ..music.svaras import SVARAS
 from .boundary_track import BoundaryTrack
 from .predict import raga_text
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 # %% ../../nbs/recordings/705_segment_plots.ipynb #7d30bc84
 @dataclass(frozen=True)
@@ -61,8 +63,10 @@ TABLE_COLUMNS = ("recording_id", "raga", "start_s", "end_s", "level", "svara", "
 def segments_table(
     segments: Sequence[Segment],
     recording_id: str,
-) -> pd.DataFrame:  # a line a segment, with `TABLE_COLUMNS`
+) -> "pd.DataFrame":  # a line a segment, with `TABLE_COLUMNS`
     "Segments as the table that labels, sounds, maps and retrieval use."
+    import pandas as pd
+
     lines = [
         (recording_id, s.label if s.level == "section" else "", s.start_s, s.end_s, s.level, s.label if s.level == "svara" else "", s.gamaka, s.quality)
         for s in segments
@@ -74,7 +78,7 @@ LEVEL_COLORS = dict(zip(("svara", "phrase", "section", "span", "like"), OKABE_IT
 LONGEST_PLOT_SECONDS = 20.0  # s, so that names of svaras can be read
 
 
-def _plot_melody(axis: Axes, track: BoundaryTrack) -> None:
+def _plot_melody(axis: "Axes", track: BoundaryTrack) -> None:
     names = svara_names(track.prediction.raga)
     axis.imshow(track.melody, origin="lower", aspect="auto", cmap="magma", extent=(0, track.seconds, -BIN_CENTS / 2, 1200 - BIN_CENTS / 2), interpolation="nearest")
     for semitone in names:
@@ -82,7 +86,7 @@ def _plot_melody(axis: Axes, track: BoundaryTrack) -> None:
     axis.set(yticks=[100 * s for s in names], yticklabels=list(names.values()), ylabel="svara", title=f"{raga_text(track.prediction)}, Sa at {track.tonic_hz:.1f} Hz")
 
 
-def _plot_bars(axis: Axes, segments: Sequence[Segment], levels: Sequence[str], start_s: float, end_s: float) -> None:
+def _plot_bars(axis: "Axes", segments: Sequence[Segment], levels: Sequence[str], start_s: float, end_s: float) -> None:
     for segment in segments:
         row = levels.index(segment.level)
         begin, end = max(segment.start_s, start_s), min(segment.end_s, end_s)
@@ -97,8 +101,10 @@ def plot_segments(
     segments: Sequence[Segment],
     start_s: float = 0.0,
     end_s: float | None = None,  # by default 20 s later, or the end of the recording
-) -> Figure:
+) -> "Figure":
     "Draw the melody and the segments of a stretch of a recording."
+    from matplotlib.figure import Figure
+
     end_s = min(track.seconds, start_s + LONGEST_PLOT_SECONDS if end_s is None else end_s)
     shown = [s for s in segments if s.end_s > start_s and s.start_s < end_s]
     levels = [level for level in LEVEL_COLORS if any(s.level == level for s in shown)]

@@ -14,16 +14,20 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from datasets import Dataset
 
 from ..core import Config, UserError, atomic_write, config_dict, make_config, notice
-from ..data.splits import LeakError, Split, fingerprints
 from ..model.checkpoints import FOUNDATION, load_checkpoint
 from ..model.model import SAMAudioModel, build_model
 from ..music.catalogue import canonical_name
+
+if TYPE_CHECKING:
+    from datasets import Dataset
+
+    from sam_carnatic.data.splits import Split
 
 # %% ../../nbs/training/607_warm_start.ipynb #26cef06a
 SHAPE_KEYS = ("frontend", "encoder_input", "encoder_dims", "kernel_size", "stride", "num_segments")  # settings that describe the network
@@ -100,19 +104,23 @@ def restrict_ragas(
 
 # %% ../../nbs/training/607_warm_start.ipynb #a0317373
 def trained_recordings(
-    rows: Dataset,
+    rows: "Dataset",
     trained_on: tuple[str, ...],  # fingerprints
 ) -> list[str]:  # recording_id, sorted
     "The recordings with rows on which a checkpoint was trained."
+    from sam_carnatic.data.splits import fingerprints
+
     known = np.isin(fingerprints(rows), trained_on)
     return sorted(set(np.asarray(rows["recording_id"])[known]))
 
 # %% ../../nbs/training/607_warm_start.ipynb #fd6bb2a9
 def drop_trained(
-    split: Split,
+    split: "Split",
     trained_on: tuple[str, ...],  # fingerprints of the initial checkpoint
-) -> Split:
+) -> "Split":
     "The split without validation and test recordings on which the initial checkpoint was trained. Raises a `LeakError` where no test recording remains."
+    from sam_carnatic.data.splits import LeakError
+
     for side, name in (("val", "validation"), ("test", "test")):
         rows = getattr(split, side)
         known, recordings = trained_recordings(rows, trained_on), np.asarray(rows["recording_id"])
