@@ -99,10 +99,8 @@ class Clips(torch.utils.data.Dataset):
         **variety: float,  # gain_db, speed and short of `random_crop`, for training
     ):
         from sam_carnatic.data.rows import row_metadata
-
         self.rows, self.classes, self.train, self.seed, self.variety = rows.with_format("arrow"), list(classes), train, seed, variety
-        self.samples = round(clip_seconds * SAMPLE_RATE)
-        facts = row_metadata(rows)
+        self.samples, facts = round(clip_seconds * SAMPLE_RATE), row_metadata(rows)
         self.recordings = sorted(set(facts.recording_id))
         self._tonic, self._start, self._length = facts.tonic_hz.to_numpy(), facts.start_s.to_numpy(), facts.samples.to_numpy()
         self._spans = [np.reshape(spans, (-1, 2)) for spans in facts.spans]
@@ -131,7 +129,6 @@ class Clips(torch.utils.data.Dataset):
     def __getitem__(self, index: int) -> dict:
         "One clip: audio (samples,) float32, label, tonic_hz, recording (index into `recordings`), start_s, spans (N, 2) of notes and rests in s."
         from sam_carnatic.data.rows import clip_spans, row_audio
-
         row, begin = int(self.row_of[index]), int(self._window[index])
         sound, tonic_hz = row_audio(self.rows, row), float(self._tonic[row])
         if self.train:
@@ -142,8 +139,7 @@ class Clips(torch.utils.data.Dataset):
             audio, end, faster = crop(sound, begin, self.samples), min(begin + self.samples, len(sound)), 1.0
         return {
             "audio": torch.from_numpy(audio),
-            "label": int(self.labels[row]), "tonic_hz": tonic_hz,
-            "recording": int(self._recording[row]),
+            "label": int(self.labels[row]), "tonic_hz": tonic_hz, "recording": int(self._recording[row]),
             "start_s": float(self._start[row] + begin / SAMPLE_RATE),
             "spans": torch.from_numpy(clip_spans(self._spans[row], begin / SAMPLE_RATE, end / SAMPLE_RATE) / np.float32(faster)),
         }
