@@ -154,7 +154,7 @@ class Config:
     dropout_rate: float = setting(0.1, "dropout in encoder, segments and heads", 0.0, 0.9)
     num_segments: int = setting(64, "learnable segment tokens", 1, 512)
     num_hypotheses: int = setting(4, "tonic hypotheses that are summed out", 1, 60)
-    foundation: bool = setting(True, "start from the foundation (156 ragas, synthesised music) where the network has the default shape")
+    foundation: bool = setting(True, "start from the foundation (180 ragas, synthesised and real melodies) where the network has the default shape")
 
     # losses
     mask_weight: float = setting(0.5, "weight of masked prediction (MSE)", 0.0, 100.0)
