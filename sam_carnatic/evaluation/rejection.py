@@ -17,7 +17,6 @@ from datasets import Dataset
 from matplotlib.figure import Figure
 from scipy.optimize import minimize
 from scipy.stats import bootstrap
-from sklearn.linear_model import QuantileRegressor
 from sklearn.metrics import roc_auc_score
 
 from ..core import atomic_write, notice
@@ -52,31 +51,25 @@ KEPT_SHARE = 0.95  # share of recordings of known ragas to be accepted
 
 
 def fit_threshold(
-    known_raga_score: np.ndarray,  # (P,) of pieces of known ragas
-    windows: np.ndarray,  # (P,)
-    weight: np.ndarray,  # (P,)
+    known_raga_score: np.ndarray,  # (N,) of single windows of known ragas
+    weight: np.ndarray,  # (N,)
     recordings: int,  # number of independent recordings
-) -> tuple[float, float]:  # threshold, short-clip margin
+) -> float:
     "The known-raga score below which at most 5 % of recordings of known ragas are expected."
     rank = max(int((1 - KEPT_SHARE) * (recordings + 1) + 1e-9), 1)  # 1 is the lowest
-    near = 1 / np.sqrt(windows)[:, None]
-    if np.ptp(near) > 0:
-        line = QuantileRegressor(quantile=min((rank - 0.5) / recordings, 1 - KEPT_SHARE), alpha=0).fit(near, known_raga_score, sample_weight=weight)
-        if line.coef_[0] < 0:
-            return float(line.intercept_), -float(line.coef_[0])
     order = np.argsort(known_raga_score)
     passed = np.cumsum(weight[order]) / weight.sum()
-    return float(known_raga_score[order][np.searchsorted(passed, (rank - 1) / recordings + 1e-9, side="right").clip(max=len(order) - 1)]), 0.0
+    return float(known_raga_score[order][np.searchsorted(passed, (rank - 1) / recordings + 1e-9, side="right").clip(max=len(order) - 1)])
 
 
 def fit_calibration(
     pieces: RecordingPieces,  # of ragas that the model knows
     raga_prior: tuple[float, ...] = (),  # as of `Calibration`
 ) -> Calibration:
-    "The calibration of a model, fitted on pieces of validation recordings."
-    recordings = len(np.unique(pieces.recording))
+    "The calibration of a model, fitted on pieces of validation recordings. The threshold is that of the shortest pieces."
+    recordings, shortest = len(np.unique(pieces.recording)), pieces.windows == pieces.windows.min()
     confidence = fit_temperature(pieces.log_probs, pieces.labels, pieces.windows, pieces.weight, recordings, raga_prior)
-    return Calibration(*confidence, *fit_threshold(pieces.known_raga_score, pieces.windows, pieces.weight, recordings), raga_prior)
+    return Calibration(*confidence, fit_threshold(pieces.known_raga_score[shortest], pieces.weight[shortest], recordings), raga_prior=raga_prior)
 
 # %% ../../nbs/evaluation/507_rejection.ipynb #fe5d31da
 def auroc(
