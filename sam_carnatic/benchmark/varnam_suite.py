@@ -102,7 +102,7 @@ def score_answers(
 
 def measure_varnams(
     config: Config,  # not used: nothing is trained
-) -> dict:  # who answers → `score_answers`
+) -> dict:  # scores: who answers → `score_answers`
     "The segmenter of the package on real melodies with annotated svaras."
     excerpts = annotated_excerpts(suite_data("varnams", "melodies") / "melodies/varnams.parquet")
     notice(f"{len(excerpts)} excerpts of {len({e.recording.raga for e in excerpts})} varnams")
@@ -120,7 +120,7 @@ def measure_varnams(
     places = [(e.spans / e.recording.hop_s).astype(int) for e in excerpts]
     medians = [np.array([median_letter(e.recording.melody_cents[a : b + 1], raga) for a, b in at]) for e, at, raga in zip(excerpts, places, raga_of)]
     result["nearest svara of the true melody"] = score_answers(excerpts, [melody_boundaries(e.recording) for e in excerpts], medians)
-    return result
+    return {"scores": result}
 
 
 def varnams_markdown(result: dict) -> list[str]:  # Markdown
@@ -128,6 +128,6 @@ def varnams_markdown(result: dict) -> list[str]:  # Markdown
     rows = [["", "svara boundaries within 50 ms, F", "precision", "recall", "svara names"]]
     rows += [
         [name, format_share(s["f"], s["f_ci95"], s["n_excerpts"]), f"{s['precision']:.2f}", f"{s['recall']:.2f}", format_share(s["names"], s["names_ci95"], s["n_notes"])]
-        for name, s in result.items()
+        for name, s in result["scores"].items()
     ]
     return ["Four varnams (Abhogi, Kalyani, Sahana, Saveri), re-sung. Intervals are over excerpts, not over varnams, of which there are four.", markdown_table(rows)]
