@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['SAMPLE_RATE', 'CLIP_SECONDS', 'CLIP_SAMPLES', 'WEIGHTS_DIR', 'RENAMED_KEYS', 'OKABE_ITO', 'UserError', 'RunError',
            'process_index', 'notice', 'cache_dir', 'shared_data', 'atomic_write', 'save_weights', 'read_weights',
-           'setting', 'Config', 'make_config', 'config_dict', 'config_yaml', 'load_config', 'seed_everything',
-           'setup_cuda_optimizations', 'encode_audio', 'play']
+           'save_figure', 'setting', 'Config', 'make_config', 'config_dict', 'config_yaml', 'load_config',
+           'seed_everything', 'setup_cuda_optimizations', 'encode_audio', 'play']
 
 # %% ../nbs/001_core.ipynb #4e710c1b
 import difflib
@@ -29,6 +29,7 @@ import sam_carnatic
 if TYPE_CHECKING:
     import torch
     from IPython.display import Audio
+    from matplotlib.figure import Figure
 
 # %% ../nbs/001_core.ipynb #17dde94c
 SAMPLE_RATE = 16_000  # Hz
@@ -112,6 +113,15 @@ def read_weights(path: str | Path) -> dict[str, "torch.Tensor"]:
     import torch
 
     return {name: value.float() for name, value in torch.load(path, weights_only=True).items()}
+
+# %% ../nbs/001_core.ipynb #aeb02ac6
+def save_figure(
+    figure: "Figure",
+    path: str | Path,  # .png
+) -> None:
+    "Write a figure atomically."
+    with atomic_write(path) as draft:
+        figure.savefig(draft, format="png", dpi=120)
 
 # %% ../nbs/001_core.ipynb #aea46d77
 def setting(

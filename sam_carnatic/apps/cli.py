@@ -20,7 +20,7 @@ import typer
 import yaml
 
 from .. import __version__
-from ..core import Config, RunError, UserError, config_yaml, load_config, make_config, notice, process_index
+from ..core import Config, RunError, UserError, config_yaml, load_config, make_config, notice, process_index, save_figure
 
 # %% ../../nbs/apps/901_cli.ipynb #d91dcd02
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]})
@@ -216,8 +216,6 @@ def predict(
     if not predictions:
         raise UserError(f"none of the {len(files)} files could be analysed")
     if plot:
-        from sam_carnatic.training.train import save_figure
-
         save_figure(plot_prediction(predictions[0]), plot)
     if as_json:
         print_result({"predictions": [asdict(p) for p in predictions], "errors": errors}, "", True)
@@ -264,8 +262,6 @@ def segment(
         if sounds:
             write_sounds(sounds, recording.audio, table)
     if plot:
-        from sam_carnatic.training.train import save_figure
-
         first = found[0].start_s if prompts and found else 0.0
         save_figure(plot_segments(recording, found, max(0.0, first - 5.0)), plot)
     prediction, segments = recording.prediction, [asdict(s) for s in found]

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from datasets import Dataset
 
-from ..core import SAMPLE_RATE, Config, UserError, notice
+from ..core import SAMPLE_RATE, Config, UserError, notice, save_figure
 from ..data.rows import row_audio, row_metadata
 from ..data.sources import load_source
 from ..model.checkpoints import load_checkpoint, model_from_checkpoint
@@ -21,7 +21,7 @@ from .maps import MIN_UMAP_POINTS, plot_embedding_pair
 from .neighbours import table_scores
 from .predict import RagaPredictor
 from .segment import RecordingSegmenter
-from ..training.train import BEST, load_data, save_figure
+from ..training.train import BEST, load_data
 
 # %% ../../nbs/recordings/711_embed_source.ipynb #db88f9e8
 def source_rows(
