@@ -51,11 +51,11 @@ def score_rows(
     clips = predict_clips(model, loader)
     tonics, log_weights = recording_tonics(clips["tonic_logits"], clips["recording"], clips["hypothesis_log_probs"].shape[1], window_weights(clips))
     again = predict_clips(model, loader, tonics)
-    result = {}
+    votes, result = window_weights(again), {}
     for level, windows in LEVELS.items():
         piece = piece_numbers(again["recording"], again["start_s"], windows)
         first = np.unique(piece, return_index=True)[1]
-        pooled = pool_recordings(again["hypothesis_log_probs"], piece, log_weights[again["recording"][first]], window_weights(again))
+        pooled = pool_recordings(again["hypothesis_log_probs"], piece, log_weights[again["recording"][first]], votes)
         right = pooled.argmax(1) == again["label"][first]
         result[level] = _share(right, again["recording"][first])
     first = np.unique(clips["recording"], return_index=True)[1]

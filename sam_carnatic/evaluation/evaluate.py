@@ -170,10 +170,11 @@ def predict_rows(
     clips = predict_clips(model, loader, on_step=on_step)
     tonics, log_weights = recording_tonics(clips["tonic_logits"], clips["recording"], clips["hypothesis_log_probs"].shape[1], window_weights(clips))
     again = predict_clips(model, loader, tonics, on_step)
+    votes = window_weights(again)
     return {
         "clip_log_probs": clips["log_probs"],
-        "recording_log_probs": pool_recordings(again["hypothesis_log_probs"], again["recording"], log_weights, window_weights(again)),
-        "known_raga_score": pool_known_scores(again["hypothesis_logits"], again["recording"], log_weights, window_weights(again)),
+        "recording_log_probs": pool_recordings(again["hypothesis_log_probs"], again["recording"], log_weights, votes),
+        "known_raga_score": pool_known_scores(again["hypothesis_logits"], again["recording"], log_weights, votes),
         "labels": clips["label"],
         "recordings": np.asarray(dataset.recordings)[clips["recording"]],
         **tonic_errors(clips["tonic_logits"], clips["tonic_hz"]),

@@ -75,17 +75,18 @@ def predict_pieces(
     loader = make_loader(Clips(rows, ragas, train=False), batch_size)
     alone = predict_clips(model, loader)
     recording, k = alone["recording"], alone["hypothesis_logits"].shape[1]
-    total = np.bincount(recording)  # windows of each recording
+    total, votes_alone = np.bincount(recording), window_weights(alone)  # windows of each recording; the vote of each window
     parts = []
     for length in lengths or 2 ** np.arange(int(np.ceil(np.log2(total.max()))) + 1):
         piece = piece_numbers(recording, alone["start_s"], int(length))
-        tonics, log_weights = recording_tonics(alone["tonic_logits"], piece, k, window_weights(alone))
+        tonics, log_weights = recording_tonics(alone["tonic_logits"], piece, k, votes_alone)
         heard = alone if length == 1 else predict_clips(model, _number_by_piece(loader, piece), tonics)
+        votes = window_weights(heard)
         owner = recording[np.unique(piece, return_index=True)[1]]  # (P,) the recording of each piece
         part = RecordingPieces(
-            log_probs=pool_recordings(heard["hypothesis_log_probs"], piece, log_weights, window_weights(heard)),
+            log_probs=pool_recordings(heard["hypothesis_log_probs"], piece, log_weights, votes),
             windows=np.bincount(piece),
-            known_raga_score=pool_known_scores(heard["hypothesis_logits"], piece, log_weights, window_weights(heard)),
+            known_raga_score=pool_known_scores(heard["hypothesis_logits"], piece, log_weights, votes),
             labels=alone["label"][np.unique(piece, return_index=True)[1]],
             recording=owner,
             weight=1 / np.bincount(owner)[owner],
