@@ -131,7 +131,7 @@ def _is_complete(
     decoded_s: float,
 ) -> bool:
     "Whether a file holds all the sound that its header or its last page states."
-    if _first_bytes(file, 4) == b"RIFF":
+    if container == "wav" and _first_bytes(file, 4) == b"RIFF":
         return _riff_is_complete(file)
     if container == "ogg":
         return _ogg_is_complete(file)
@@ -174,7 +174,7 @@ def _frames(
         raise UserError(f"{name}: after {seconds:.1f} s another stream of another form was appended, which cannot be decoded; split the file there") from None
     except av.error.FFmpegError as e:
         raise UserError(f"{name}: damaged or cut short after {seconds:.1f} s ({e.strerror}); copy or download it again") from None
-    if not seconds or lost > max(2, 0.01 * packets):
+    if lost > (max(2, 0.01 * packets) if seconds else 0):
         raise UserError(f"{name}: not a sound file, or damaged or cut short ({lost} of {packets} packets cannot be decoded); copy it again or convert it")
 
 # %% ../../nbs/data/201_audio_files.ipynb #9aed480f
