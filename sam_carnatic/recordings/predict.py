@@ -16,8 +16,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..core import CLIP_SAMPLES, CLIP_SECONDS, OKABE_ITO, SAMPLE_RATE, UserError, notice, setup_cuda_optimizations
-from ..data.audio_files import read_audio
+from ..core import CLIP_SAMPLES, CLIP_SECONDS, OKABE_ITO, SAMPLE_RATE, UserError, notice, printable, setup_cuda_optimizations
+from ..data.audio_files import recording_samples
 from ..data.clips import tile_to_length, window_starts
 from ..evaluation.calibration import Calibration
 from ..evaluation.evaluate import pool_known_scores, pool_recordings, predict_clips, read_calibration, recording_tonics, window_weights
@@ -92,7 +92,7 @@ def prediction_text(prediction: Prediction) -> str:  # two lines
     "Human-readable summary of a prediction."
     others = ", ".join(f"{raga} {p:.0%}" for raga, p in prediction.runners_up)
     sa = f"Sa at {prediction.tonic_hz:.1f} Hz" + (" (given)" if prediction.tonic_given else "")
-    return f"{prediction.file}: {raga_text(prediction)}, {sa}, {prediction.seconds:.0f} s\n  then {others}"
+    return f"{printable(prediction.file)}: {raga_text(prediction)}, {sa}, {prediction.seconds:.0f} s\n  then {others}"
 
 # %% ../../nbs/recordings/701_predict.ipynb #63912e33
 def check_tonic(
@@ -156,12 +156,21 @@ class RagaPredictor:
 
     def predict(
         self,
-        recording: str | Path | np.ndarray,  # a sound file, or (samples,) mono at 16 kHz
+        recording: str | Path | np.ndarray,  # a sound file, `-` for standard input, or (samples,) float mono at 16 kHz
         tonic_hz: float | None = None,  # Sa in any octave, if it is known
         runners_up: int = 3,
     ) -> Prediction:
-        "Predict the raga of a recording and of its windows; raises `UserError` for an unreadable or silent file."
-        file, audio = ("", recording.astype(np.float32)) if isinstance(recording, np.ndarray) else (str(recording), read_audio(recording))
+        "Predict the raga of a recording and of its windows; raises `UserError` for what is no sound, silent or too short, as a file or as an array."
+        return self.predict_samples(recording_samples(recording), tonic_hz, runners_up, str(recording) if isinstance(recording, (str, Path)) else "")
+
+    def predict_samples(
+        self,
+        audio: np.ndarray,  # (samples,) float32 mono at 16 kHz, such as a part of a recording; it may be silent
+        tonic_hz: float | None = None,
+        runners_up: int = 3,
+        file: str = "",
+    ) -> Prediction:
+        "Predict the raga of samples that come from a recording."
         seconds = len(audio) / SAMPLE_RATE
         check_tonic(tonic_hz)
         if len(audio) < CLIP_SAMPLES:
