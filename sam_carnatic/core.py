@@ -64,7 +64,7 @@ def notice(
 ) -> None:
     "Print a line for the user on stderr, so that stdout carries results only. Of several processes, process 0 alone prints."
     if process_index() == 0:
-        print(printable(text), file=sys.stderr, flush=True)
+        print(text, file=sys.stderr, flush=True)
 
 # %% ../nbs/001_core.ipynb #947448a6
 WEIGHTS_DIR = Path(sam_carnatic.__file__).parent / "weights"  # the networks that the package carries

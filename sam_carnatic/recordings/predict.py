@@ -174,7 +174,7 @@ class RagaPredictor:
         seconds = len(audio) / SAMPLE_RATE
         check_tonic(tonic_hz)
         if len(audio) < CLIP_SAMPLES:
-            notice(f"{file or 'this recording'} is {seconds:.1f} s long, shorter than a window of {CLIP_SECONDS:g} s; it is repeated, and the prediction is less certain")
+            notice(f"{printable(file) or 'this recording'} is {seconds:.1f} s long, shorter than a window of {CLIP_SECONDS:g} s; it is repeated, and the prediction is less certain")
         tonics, log_weights = _estimate_tonics(self._clips(audio)) if tonic_hz is None else (np.array([[tonic_hz]]), np.zeros((1, 1)))
         clips = self._clips(audio, tonics)
         votes = window_weights(clips)
