@@ -18,7 +18,7 @@ from datasets import DatasetDict, Features
 
 from ..core import UserError
 from .audio_files import check_samples, read_audio
-from .folder_source import SPLITS, number, tonic_of_cell
+from .folder_source import SPLITS, number_of_cell, tonic_of_cell
 from .overlaps import PROVISIONAL_MARK
 from .row_cache import _progress
 from .rows import METADATA_COLUMNS, cut_rows, to_int16
@@ -61,7 +61,7 @@ def _row_facts(
         "raga": raga,
         "recording_id": str(fact["recording_id"]) if fact.get("recording_id") not in (None, "") else f"{PROVISIONAL_MARK}{raga}-{number_of_row:05d}",
         "tonic_hz": tonic_of_cell(fact.get("tonic_hz")),
-        "start_s": 0.0 if start is None else number(start),
+        "start_s": 0.0 if start is None else number_of_cell(start),
         "performer": str(fact.get("performer") or ""),
         "split": SPLITS.get(str(fact.get("split") or split).lower(), ""),
         "spans": fact.get("spans") or (),
