@@ -318,6 +318,9 @@ def read_audio(
 
 def recording_samples(
     recording: str | Path | bytes | np.ndarray,  # a sound file, or (samples,) float mono at 16 kHz
+    part: bool = False,  # whether the array is a part of a recording that was checked before; it may be silent
 ) -> np.ndarray:  # (samples,) float32, mono, 16 kHz, in [-1, 1]
     "The samples of a recording that is given as a file or as an array; both pass the same checks."
-    return read_audio(recording) if isinstance(recording, (str, Path, bytes)) else check_samples(recording)
+    if isinstance(recording, (str, Path, bytes)):
+        return read_audio(recording)
+    return recording.astype(np.float32, copy=False) if part else check_samples(recording)

@@ -97,7 +97,7 @@ def _file_finder(
 
     return find
 
-
+# %% ../../nbs/data/205_folder_source.ipynb #4abef8ec
 def _source_file(
     root: Path,
     line: dict[str, str],  # a line of metadata.csv

@@ -159,18 +159,10 @@ class RagaPredictor:
         recording: str | Path | np.ndarray,  # a sound file, `-` for standard input, or (samples,) float mono at 16 kHz
         tonic_hz: float | None = None,  # Sa in any octave, if it is known
         runners_up: int = 3,
+        part: bool = False,  # whether the array is a part of a recording that was checked before; it may be silent
     ) -> Prediction:
-        "Predict the raga of a recording and of its windows; raises `UserError` for what is no sound, silent or too short, as a file or as an array."
-        return self.predict_samples(recording_samples(recording), tonic_hz, runners_up, str(recording) if isinstance(recording, (str, Path)) else "")
-
-    def predict_samples(
-        self,
-        audio: np.ndarray,  # (samples,) float32 mono at 16 kHz, such as a part of a recording; it may be silent
-        tonic_hz: float | None = None,
-        runners_up: int = 3,
-        file: str = "",
-    ) -> Prediction:
-        "Predict the raga of samples that come from a recording."
+        "Predict the raga of a recording and of its windows; raises `UserError` for what is no sound, silent or too short."
+        file, audio = "" if isinstance(recording, np.ndarray) else str(recording), recording_samples(recording, part)
         seconds = len(audio) / SAMPLE_RATE
         check_tonic(tonic_hz)
         if len(audio) < CLIP_SAMPLES:
@@ -185,8 +177,7 @@ class RagaPredictor:
         best, *others = np.argsort(-probability)[: 1 + runners_up]
         return Prediction(
             file=file, seconds=seconds,
-            raga=self.ragas[best],
-            confidence=float(probability[best]),
+            raga=self.ragas[best], confidence=float(probability[best]),
             none_of_these=no_melody or bool(self.calibration.above(score, count)[0] < 0),
             no_melody=no_melody,
             known_raga_score=float(score[0]),

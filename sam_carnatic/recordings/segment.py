@@ -125,7 +125,7 @@ def section_probabilities(
     "The probabilities of all ragas, predicted from each section alone."
     parts = [span_audio(audio, section.start_s, section.end_s) for section in sections]
     long = [tile_to_length(part, max(len(part), CLIP_SAMPLES)) for part in parts]  # tiled, so that there is no notice about a short recording
-    return [predictor.predict_samples(part, tonic_hz, runners_up=len(predictor.ragas)).probabilities for part in long]
+    return [predictor.predict(part, tonic_hz, runners_up=len(predictor.ragas), part=True).probabilities for part in long]
 
 
 def name_sections(
