@@ -118,7 +118,7 @@ def _ogg_is_complete(file: BinaryIO) -> bool:
     table = page[27 : 27 + page[26]] if len(page) > 27 else b""  # lengths of the page's segments
     return len(page) >= 27 + len(table) + sum(table) and len(table) > 0 and bool(page[5] & 4)
 
-
+# %% ../../nbs/data/201_audio_files.ipynb #863bf7e6
 def _first_bytes(file: BinaryIO, count: int) -> bytes:
     "The first bytes of a file."
     file.seek(0)
@@ -279,7 +279,7 @@ def _mono(
     mixed, power = audio.mean(axis=1), audio.var(axis=0, dtype=np.float64)
     return audio[:, power.argmax()] if mixed.var(dtype=np.float64) < 0.5 * power.mean() / channels else mixed
 
-
+# %% ../../nbs/data/201_audio_files.ipynb #8574c8ef
 def check_samples(
     audio: np.ndarray,  # (samples,) float, mono, 16 kHz
     name: str = "the array",  # for messages
