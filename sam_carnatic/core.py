@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['SAMPLE_RATE', 'CLIP_SECONDS', 'CLIP_SAMPLES', 'WEIGHTS_DIR', 'RENAMED_KEYS', 'OKABE_ITO', 'UserError', 'RunError',
-           'process_index', 'notice', 'cache_dir', 'shared_data', 'atomic_write', 'save_weights', 'read_weights',
-           'save_figure', 'setting', 'Config', 'make_config', 'config_dict', 'config_yaml', 'load_config',
-           'seed_everything', 'setup_cuda_optimizations', 'encode_audio', 'play']
+           'printable', 'process_index', 'notice', 'cache_dir', 'shared_data', 'atomic_write', 'save_torch',
+           'save_weights', 'read_weights', 'save_figure', 'setting', 'Config', 'make_config', 'config_dict',
+           'config_yaml', 'load_config', 'seed_everything', 'setup_cuda_optimizations', 'encode_audio', 'play']
 
 # %% ../nbs/001_core.ipynb #4e710c1b
 import difflib
@@ -15,6 +15,7 @@ import os
 import random
 import shutil
 import sys
+import tempfile
 from contextlib import contextmanager
 from dataclasses import Field, asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -43,6 +44,14 @@ class UserError(Exception):
 
 class RunError(Exception):
     "A run that failed midway. Everything that it wrote before the failure is intact."
+
+
+def printable(
+    text: object,  # a name, a path or a line
+) -> str:  # one line of valid Unicode
+    "The text with escapes for line breaks, other control characters and bytes of a file name that are not UTF-8."
+    valid = str(text).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in valid)
 
 
 def process_index() -> int:
@@ -82,30 +91,46 @@ def shared_data() -> Path | None:  # None where the development data is absent
 @contextmanager
 def atomic_write(
     path: str | Path,  # the file or folder to write
-) -> Iterator[Path]:  # a temporary path beside it, which the caller writes
-    "Rename the temporary path to `path` on success. On failure remove it and leave `path` as it was."
+) -> Iterator[Path]:  # a temporary path, which the caller writes
+    "Rename the temporary path to `path` on success. On failure remove it and leave `path` as it was. Raises a `UserError` where `path` cannot be written."
     path = Path(path)
-    if not os.access(path.parent, os.W_OK):
-        raise UserError(f"cannot write {path}: its folder is missing or not writable; choose another with --output-dir")
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    special = path.exists() and not (path.is_file() or path.is_dir())
+    target = path if special else Path(os.path.realpath(path))
+    if not special and not os.access(target.parent, os.W_OK):
+        raise UserError(f"cannot write {printable(path)}: its folder is missing or not writable; choose another place")
+    draft = Path(tempfile.mkdtemp()) / path.name if special else target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         yield draft
-        if path.is_dir() and draft.is_dir():
-            shutil.rmtree(path)
-        os.replace(draft, path)
+        if special:
+            path.write_bytes(draft.read_bytes())
+            return
+        if target.is_dir() and draft.is_dir():
+            shutil.rmtree(target)
+        os.replace(draft, target)
+    except OSError as e:
+        raise UserError(f"cannot write {printable(path)} ({e.strerror or e}); free some space or choose another place") from e
     finally:
-        shutil.rmtree(draft, ignore_errors=True) if draft.is_dir() else draft.unlink(missing_ok=True)
+        shutil.rmtree(draft.parent if special else draft, ignore_errors=True)
+        draft.unlink(missing_ok=True)
 
 # %% ../nbs/001_core.ipynb #1656b6b4
+def save_torch(
+    content: dict,  # of tensors and plain values
+    path: str | Path,
+) -> None:
+    "Write with `torch.save`, atomically."
+    import torch
+
+    with atomic_write(path) as draft, draft.open("wb") as file:  # given a path, torch tells nothing about a full disk
+        torch.save(content, file)
+
+
 def save_weights(
     weights: dict[str, "torch.Tensor"],  # name → values
     path: str | Path,
 ) -> None:
     "Write the weights of a network that the package carries, in half precision."
-    import torch
-
-    with atomic_write(path) as draft:
-        torch.save({name: value.half() for name, value in weights.items()}, draft)
+    save_torch({name: value.half() for name, value in weights.items()}, path)
 
 
 def read_weights(path: str | Path) -> dict[str, "torch.Tensor"]:

@@ -13,6 +13,7 @@ import pyarrow as pa
 from datasets import Dataset, DatasetDict, load_from_disk
 
 from ..core import UserError
+from .audio_files import is_hidden
 from .folder_source import _file_stamp
 from .hub_source import _undecoded
 from .row_cache import cached_rows
@@ -27,7 +28,7 @@ def _open_disk(
         found = load_from_disk(str(root))
         found = found if isinstance(found, DatasetDict) else DatasetDict(all=found)
         return _dataset_parts(DatasetDict({split: _undecoded(data) for split, data in found.items()}))
-    files = [root] if root.is_file() else sorted(root.rglob("*.parquet"))
+    files = [root] if root.is_file() else sorted(file for file in root.rglob("*.parquet") if not any(map(is_hidden, file.relative_to(root).parts)))
     if not files:
         raise UserError(f"disk:{root}: found neither a dataset of save_to_disk nor parquet files; for a folder of recordings use folder:{root}")
     return [_parquet_part(file) for file in files]

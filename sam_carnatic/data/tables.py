@@ -17,8 +17,8 @@ import pyarrow.parquet as pq
 from datasets import DatasetDict, Features
 
 from ..core import UserError
-from .audio_files import read_audio
-from .folder_source import SPLITS
+from .audio_files import check_samples, read_audio
+from .folder_source import SPLITS, number_of_cell, tonic_of_cell
 from .overlaps import PROVISIONAL_MARK
 from .row_cache import _progress
 from .rows import METADATA_COLUMNS, cut_rows, to_int16
@@ -26,17 +26,48 @@ from ..music.catalogue import canonical_name
 
 # %% ../../nbs/data/206_tables.ipynb #b3697b5e
 def _cell_audio(
-    cell: pa.Scalar,  # struct of bytes and path, or a list of samples at 16 kHz
-    name: str,
+    cell: pa.Scalar,  # struct of bytes and path, or a list of samples at 16 kHz: int16, or floats in [-1, 1]
+    name: str,  # for messages
 ) -> np.ndarray:  # (samples,) int16, mono, 16 kHz
-    "The audio of one cell of a table."
-    if not pa.types.is_struct(cell.type):
-        samples = cell.values.to_numpy(zero_copy_only=False)
-        return samples.astype(np.int16) if samples.dtype.kind == "i" else to_int16(samples)
-    content = cell.as_py()
-    return to_int16(read_audio(content.get("bytes") or Path(content.get("path") or ""), name))
+    "The audio of one cell of a table. Raises a `UserError` where there is none that can be used."
+    if not cell.is_valid:
+        raise UserError(f"{name}: no sound")
+    if pa.types.is_struct(cell.type):
+        content = cell.as_py()
+        if not (source := content.get("bytes") or content.get("path")):
+            raise UserError(f"{name}: no sound")
+        return to_int16(read_audio(source, name))
+    samples = cell.values.to_numpy(zero_copy_only=False) if hasattr(cell, "values") else np.array(cell.as_py())
+    if samples.dtype.kind not in "if" or samples.dtype.kind == "i" and len(samples) and np.abs(samples.astype(np.int64)).max() > 2**15:
+        raise UserError(f"{name}: the sound is of type {cell.type}, expected a sound file, float samples in [-1, 1] or 16-bit integers")
+    checked = check_samples(samples / 2**15 if samples.dtype.kind == "i" else samples, name)
+    return samples.astype(np.int16) if samples.dtype.kind == "i" else to_int16(checked)
 
 
+def _row_facts(
+    fact: dict,  # the cells of a row, without its audio
+    names: list[str] | None,  # of the classes, where the raga is a class label
+    split: str,  # used where the row has none
+    number_of_row: int,
+) -> dict:  # keyword arguments of `cut_rows`
+    "The metadata of a row. Raises a ValueError where it has no raga or an impossible tonic."
+    raga = fact.get("raga")
+    if names is not None:
+        raga = names[raga] if raga is not None and 0 <= raga < len(names) else None  # -1 stands for no label
+    if raga is None or not str(raga).strip():
+        raise ValueError("no raga")
+    raga, start = canonical_name(str(raga)), fact.get("start_s")
+    return {
+        "raga": raga,
+        "recording_id": str(fact["recording_id"]) if fact.get("recording_id") not in (None, "") else f"{PROVISIONAL_MARK}{raga}-{number_of_row:05d}",
+        "tonic_hz": tonic_of_cell(fact.get("tonic_hz")),
+        "start_s": 0.0 if start is None else number_of_cell(start),
+        "performer": str(fact.get("performer") or ""),
+        "split": SPLITS.get(str(fact.get("split") or split).lower(), ""),
+        "spans": fact.get("spans") or (),
+    }
+
+# %% ../../nbs/data/206_tables.ipynb #be2c7c49
 def _table_rows(
     tables: Iterable[pa.Table],
     features: Features,
@@ -44,21 +75,20 @@ def _table_rows(
     skipped: list[str],
     first: int = 0,  # number of the first row
 ) -> Iterator[dict]:
-    "Rows from tables of either schema. Rows that cannot be decoded are reported and skipped."
+    "Rows from tables of either schema. Rows that cannot be used are reported and skipped."
     names = getattr(features["raga"], "names", None)  # where the raga is a ClassLabel
-    number = first
+    row = first
     for table in tables:
         facts = table.select([name for name in table.column_names if name in METADATA_COLUMNS]).to_pylist()
         for cell, fact in zip(table.column("audio"), facts):
-            fact = {name: value for name, value in fact.items() if value is not None}
-            raga = canonical_name(names[fact["raga"]] if names else str(fact["raga"]))
-            fact |= {"raga": raga, "split": SPLITS.get(str(fact.get("split", split)), "")}
-            fact["recording_id"] = fact.get("recording_id") or f"{PROVISIONAL_MARK}{raga}-{number:05d}"
-            number += 1
             try:
-                yield from cut_rows(_cell_audio(cell, f"row {number - 1}"), **fact)
+                about = _row_facts(fact, names, split, row)
+                yield from cut_rows(_cell_audio(cell, f"row {row}"), **about)
             except UserError as e:
                 skipped.append(str(e))
+            except ValueError as e:
+                skipped.append(f"row {row}: {e}")
+            row += 1
 
 # %% ../../nbs/data/206_tables.ipynb #d7704382
 @dataclass(frozen=True)

@@ -12,14 +12,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
-import torch
 from datasets import Dataset
 from matplotlib.figure import Figure
 from scipy.optimize import minimize
 from scipy.stats import bootstrap
 from sklearn.metrics import roc_auc_score
 
-from ..core import atomic_write, notice
+from ..core import notice, save_torch
 from .calibration import Calibration, reliability_curve
 from .recording_pieces import RecordingPieces, predict_pieces
 from ..model.checkpoints import load_checkpoint, model_from_checkpoint
@@ -164,6 +163,5 @@ def calibrate_checkpoint(
     model, config, ragas = model_from_checkpoint(checkpoint)
     calibration = fit_calibration(predict_pieces(model, rows, ragas, batch_size=config.batch_size))
     checkpoint["config"]["calibration"] = asdict(calibration)
-    with atomic_write(path) as draft:
-        torch.save(checkpoint, draft)
+    save_torch(checkpoint, path)
     return calibration

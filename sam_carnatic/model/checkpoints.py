@@ -12,7 +12,7 @@ from pathlib import Path
 
 import torch
 
-from ..core import RENAMED_KEYS, WEIGHTS_DIR, Config, UserError, atomic_write, config_dict, make_config
+from ..core import RENAMED_KEYS, WEIGHTS_DIR, Config, UserError, config_dict, make_config, save_torch
 from .model import SAMAudioModel, build_model
 
 # %% ../../nbs/model/405_checkpoints.ipynb #087c274e
@@ -34,8 +34,7 @@ def save_checkpoint(
     "Write a checkpoint atomically."
     settings = config_dict(config) | {"ragas": list(ragas), "trained_on": list(trained_on)}
     entries = (epoch, model.state_dict(), optimizer_state_dict, scheduler_state_dict, float(val_accuracy), settings)
-    with atomic_write(path) as draft:
-        torch.save(dict(zip(CHECKPOINT_ENTRIES, entries)), draft)
+    save_torch(dict(zip(CHECKPOINT_ENTRIES, entries)), path)
 
 # %% ../../nbs/model/405_checkpoints.ipynb #0087679f
 RENAMED_ENTRIES = RENAMED_KEYS | {"heard": "trained_on", "slack": "short_clip_margin", "expected": "raga_prior"}  # names used by earlier versions, still read

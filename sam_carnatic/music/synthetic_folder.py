@@ -12,9 +12,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
-import soundfile
 
-from ..core import SAMPLE_RATE, UserError, atomic_write
+from ..core import UserError, atomic_write, encode_audio
 from .catalogue import find_raga
 from .synthesis import Recording, synthesise
 
@@ -35,7 +34,7 @@ def write_recording(
     "Write the sound, the truth and the label track of one recording."
     for part in ("audio", "truth", "labels"):
         (folder / part).mkdir(parents=True, exist_ok=True)
-    soundfile.write(folder / "audio" / f"{name}.flac", recording.audio, SAMPLE_RATE)
+    (folder / "audio" / f"{name}.flac").write_bytes(encode_audio(recording.audio, format="FLAC"))
     (folder / "truth" / f"{name}.json").write_text(json.dumps(truth_dict(recording)), encoding="utf-8")
     lines = (f"{s.start_s:.3f}\t{s.end_s:.3f}\t{s.label}\n" for s in recording.svaras)
     (folder / "labels" / f"{name}.txt").write_text("".join(lines), encoding="utf-8")

@@ -115,7 +115,7 @@ class BoundaryTrack:
     @cached_property
     def prediction(self) -> Prediction:
         "The raga of the recording, with the probabilities of all ragas."
-        return self.predictor.predict(self.audio, self.given_tonic_hz, runners_up=len(self.predictor.ragas))
+        return self.predictor.predict(self.audio, self.given_tonic_hz, runners_up=len(self.predictor.ragas), part=True)
 
     @property
     def melody(self) -> np.ndarray:  # (60, T), 50 frames a second

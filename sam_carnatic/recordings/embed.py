@@ -64,7 +64,7 @@ def embed_rows(
     tonic_hz = dict(zip(clips.recordings, recording_tonics(predicted["tonic_logits"], predicted["recording"], 1, window_weights(predicted))[0][:, 0]))
     tables = []
     for row, info in enumerate(row_metadata(rows).itertuples()):
-        recording = segmenter.analyse(row_audio(rows, row) * np.float32(1 / 32767), float(tonic_hz[info.recording_id]))
+        recording = segmenter.analyse_samples(row_audio(rows, row) * np.float32(1 / 32767), float(tonic_hz[info.recording_id]))
         found = [segment for level in levels for segment in recording.every(level, info.raga)]
         begin = 0.0 if math.isnan(info.start_s) else info.start_s
         table = segments_table(found, info.recording_id)

@@ -14,9 +14,8 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pandas as pd
-import soundfile
 
-from ..core import SAMPLE_RATE, UserError, atomic_write
+from ..core import SAMPLE_RATE, UserError, atomic_write, encode_audio
 from ..model.prompts import LEVELS
 from .spans import span_audio
 
@@ -106,5 +105,5 @@ def write_sounds(
         draft.mkdir()
         for s in numbered.itertuples():
             names.append(f"{s.level}_{s.number:0{digits}d}_{s.start_s:.2f}-{s.end_s:.2f}s.flac")
-            soundfile.write(draft / names[-1], fade_ends(span_audio(audio, s.start_s, s.end_s)), SAMPLE_RATE)
+            (draft / names[-1]).write_bytes(encode_audio(fade_ends(span_audio(audio, s.start_s, s.end_s)), format="FLAC"))
     return names

@@ -16,8 +16,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..core import CLIP_SAMPLES, CLIP_SECONDS, OKABE_ITO, SAMPLE_RATE, UserError, notice, setup_cuda_optimizations
-from ..data.audio_files import read_audio
+from ..core import CLIP_SAMPLES, CLIP_SECONDS, OKABE_ITO, SAMPLE_RATE, UserError, notice, printable, setup_cuda_optimizations
+from ..data.audio_files import recording_samples
 from ..data.clips import tile_to_length, window_starts
 from ..evaluation.calibration import Calibration
 from ..evaluation.evaluate import pool_known_scores, pool_recordings, predict_clips, read_calibration, recording_tonics, window_weights
@@ -92,7 +92,7 @@ def prediction_text(prediction: Prediction) -> str:  # two lines
     "Human-readable summary of a prediction."
     others = ", ".join(f"{raga} {p:.0%}" for raga, p in prediction.runners_up)
     sa = f"Sa at {prediction.tonic_hz:.1f} Hz" + (" (given)" if prediction.tonic_given else "")
-    return f"{prediction.file}: {raga_text(prediction)}, {sa}, {prediction.seconds:.0f} s\n  then {others}"
+    return f"{printable(prediction.file)}: {raga_text(prediction)}, {sa}, {prediction.seconds:.0f} s\n  then {others}"
 
 # %% ../../nbs/recordings/701_predict.ipynb #63912e33
 def check_tonic(
@@ -156,16 +156,17 @@ class RagaPredictor:
 
     def predict(
         self,
-        recording: str | Path | np.ndarray,  # a sound file, or (samples,) mono at 16 kHz
+        recording: str | Path | np.ndarray,  # a sound file, `-` for standard input, or (samples,) float mono at 16 kHz
         tonic_hz: float | None = None,  # Sa in any octave, if it is known
         runners_up: int = 3,
+        part: bool = False,  # whether the array is a part of a recording that was checked before; it may be silent
     ) -> Prediction:
-        "Predict the raga of a recording and of its windows; raises `UserError` for an unreadable or silent file."
-        file, audio = ("", recording.astype(np.float32)) if isinstance(recording, np.ndarray) else (str(recording), read_audio(recording))
+        "Predict the raga of a recording and of its windows; raises `UserError` for what is no sound, silent or too short."
+        file, audio = "" if isinstance(recording, np.ndarray) else str(recording), recording_samples(recording, part)
         seconds = len(audio) / SAMPLE_RATE
         check_tonic(tonic_hz)
         if len(audio) < CLIP_SAMPLES:
-            notice(f"{file or 'this recording'} is {seconds:.1f} s long, shorter than a window of {CLIP_SECONDS:g} s; it is repeated, and the prediction is less certain")
+            notice(f"{printable(file) or 'this recording'} is {seconds:.1f} s long, shorter than a window of {CLIP_SECONDS:g} s; it is repeated, and the prediction is less certain")
         tonics, log_weights = _estimate_tonics(self._clips(audio)) if tonic_hz is None else (np.array([[tonic_hz]]), np.zeros((1, 1)))
         clips = self._clips(audio, tonics)
         votes = window_weights(clips)
@@ -176,8 +177,7 @@ class RagaPredictor:
         best, *others = np.argsort(-probability)[: 1 + runners_up]
         return Prediction(
             file=file, seconds=seconds,
-            raga=self.ragas[best],
-            confidence=float(probability[best]),
+            raga=self.ragas[best], confidence=float(probability[best]),
             none_of_these=no_melody or bool(self.calibration.above(score, count)[0] < 0),
             no_melody=no_melody,
             known_raga_score=float(score[0]),

@@ -16,8 +16,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..core import CLIP_SAMPLES, SAMPLE_RATE, UserError
-from ..data.audio_files import MIN_SECONDS, read_audio
+from ..core import CLIP_SAMPLES, UserError
+from ..data.audio_files import recording_samples
 from ..data.clips import tile_to_length
 from ..hearing.front_ends import TonicFrontEnd
 from ..hearing.spectrum import HOP_SECONDS
@@ -125,7 +125,7 @@ def section_probabilities(
     "The probabilities of all ragas, predicted from each section alone."
     parts = [span_audio(audio, section.start_s, section.end_s) for section in sections]
     long = [tile_to_length(part, max(len(part), CLIP_SAMPLES)) for part in parts]  # tiled, so that there is no notice about a short recording
-    return [predictor.predict(part, tonic_hz, runners_up=len(predictor.ragas)).probabilities for part in long]
+    return [predictor.predict(part, tonic_hz, runners_up=len(predictor.ragas), part=True).probabilities for part in long]
 
 
 def name_sections(
@@ -250,12 +250,17 @@ class RecordingSegmenter:
 
     def analyse(
         self,
-        recording: str | Path | np.ndarray,  # a sound file, or (samples,) float mono at 16 kHz
+        recording: str | Path | np.ndarray,  # a sound file, `-` for standard input, or (samples,) float mono at 16 kHz
         tonic_hz: float | None = None,  # Sa in any octave, if it is known
     ) -> AnalysedRecording:
-        "Encode a recording; raises `UserError` for an unreadable file, an array of another form, or an impossible tonic."
+        "Encode a recording; raises `UserError` for what is no sound, silent or too short, as a file or as an array, and for an impossible tonic."
         check_tonic(tonic_hz)
-        audio = recording if isinstance(recording, np.ndarray) else read_audio(recording)
-        if audio.ndim != 1 or audio.dtype.kind != "f" or len(audio) < MIN_SECONDS * SAMPLE_RATE:
-            raise UserError(f"found an array of shape {audio.shape} and type {audio.dtype}, expected float samples of one channel at 16 kHz, {MIN_SECONDS} s or more")
-        return AnalysedRecording(audio.astype(np.float32), self.predictor, self.segmenter, tonic_hz)
+        return self.analyse_samples(recording_samples(recording), tonic_hz)
+
+    def analyse_samples(
+        self,
+        audio: np.ndarray,  # (samples,) float32 mono at 16 kHz, such as a part of a recording; it may be silent
+        tonic_hz: float | None = None,
+    ) -> AnalysedRecording:
+        "Encode samples that come from a recording."
+        return AnalysedRecording(audio, self.predictor, self.segmenter, tonic_hz)

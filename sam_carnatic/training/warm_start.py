@@ -17,9 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 
-from ..core import Config, UserError, atomic_write, config_dict, make_config, notice
+from ..core import Config, UserError, atomic_write, config_dict, make_config, notice, save_torch
 from ..model.checkpoints import FOUNDATION, load_checkpoint
 from ..model.model import SAMAudioModel, build_model
 from ..music.catalogue import canonical_name
@@ -168,8 +167,7 @@ def save_foundation(
 ) -> None:
     "Write a checkpoint from which other trainings can start."
     weights = {name: value.half() for name, value in checkpoint["model_state_dict"].items() if not name.startswith("teacher.")}
-    with atomic_write(path) as draft:
-        torch.save(checkpoint | {"model_state_dict": weights, "optimizer_state_dict": {}, "scheduler_state_dict": {}}, draft)
+    save_torch(checkpoint | {"model_state_dict": weights, "optimizer_state_dict": {}, "scheduler_state_dict": {}}, path)
 
 # %% ../../nbs/training/607_warm_start.ipynb #95317949
 def choose_init(
