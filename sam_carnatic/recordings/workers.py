@@ -11,6 +11,7 @@ import json
 import logging
 import math
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -168,7 +169,10 @@ class _ClusterWorker:
         self._worker = Worker(target, arguments)  # Ray has set CUDA_VISIBLE_DEVICES
 
     def __call__(self, row: dict) -> dict:
-        return {"done": json.dumps(asdict(self._worker(json.loads(row["item"]))))}
+        try:
+            return {"done": json.dumps(asdict(self._worker(json.loads(row["item"]))))}
+        except (UserError, RunError) as e:
+            return {"done": json.dumps(str(e))}  # Ray would wrap the exception in its own words
 
 
 def _join_cluster(
@@ -182,9 +186,12 @@ def _join_cluster(
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     options: dict[str, Any] = {"include_dashboard": False} if address == "local" else {}
     try:
+        if address not in ("auto", "local"):  # Ray itself waits for minutes
+            host, _, port = address.rpartition(":")
+            socket.create_connection((host, int(port)), timeout=10).close()
         ray.init(address, logging_level=logging.ERROR, log_to_driver=False, **options)
-    except (ConnectionError, ValueError, RuntimeError) as e:
-        raise UserError(f"no Ray cluster at {address} ({' '.join(str(e).split())[:100]}); expected auto, local or ray://HOST:PORT; `ray start --head` starts one") from None
+    except (OSError, ValueError, RuntimeError) as e:
+        raise UserError(f"no Ray cluster at {address} ({' '.join(str(e).split())[:100]}); expected auto, local or HOST:PORT; `ray start --head` starts one") from None
 
 
 def work_on_cluster(
@@ -192,7 +199,7 @@ def work_on_cluster(
     arguments: Sequence,
     items: Sequence,  # ready for JSON
     workers: int | None = None,  # None: one for each GPU of the cluster, or else one for each core
-    address: str = "auto",  # of Ray: auto, local (starts a cluster of this machine), ray://HOST:PORT
+    address: str = "auto",  # of Ray: auto (the one of this machine), local (starts one for this run), HOST:PORT
 ) -> Generator[Done, None, None]:
     "Work on items on a Ray cluster. Raises a `UserError` where there is none, and a `RunError` where it stops."
     if not items:
@@ -205,12 +212,16 @@ def work_on_cluster(
         count = min(workers or gpus or cores, len(items))
         blocks = max(count, math.ceil(len(items) / ITEMS_IN_BLOCK))
         ray.data.DataContext.get_current().enable_progress_bars = False
+        logging.getLogger("ray.data").setLevel(logging.ERROR)
         rows = ray.data.from_items([{"item": json.dumps(item)} for item in items], override_num_blocks=blocks)
         pool = ray.data.ActorPoolStrategy(size=count)
         found = rows.map(_ClusterWorker, fn_constructor_args=(target, arguments), compute=pool, num_cpus=1, num_gpus=min(gpus, 1))  # type: ignore[arg-type]
         for row in found.iter_rows():
-            yield Done(**json.loads(row["done"]))
+            done = json.loads(row["done"])
+            if isinstance(done, str):
+                raise RunError(f"a worker of the cluster failed: {done}")
+            yield Done(**done)
     except ray.exceptions.RayError as e:
-        raise RunError(f"the cluster stopped: {str(e).strip().splitlines()[-1]}") from None
+        raise RunError(f"the cluster stopped: {type(e).__name__}: {str(e).strip().splitlines()[0]}") from None
     finally:
         ray.shutdown()
