@@ -194,14 +194,16 @@ def _read_pieces(
 
 def _done(
     pieces: list[Piece],
+    finished: bool,  # whether the first piece is a finished table, whose errors are tried again
 ) -> dict[str, dict]:  # file → `_file_state`
-    "The files that were analysed, as they were then; those with an error are tried again."
+    "The files that need no analysis, as they were when they were analysed."
     states = {}
-    for files, _ in pieces:
+    for n, (files, _) in enumerate(pieces):
         modified = files["modified"].cast(pa.int64()).to_pylist()
         for file, size, time_ns, error in zip(files["file"].to_pylist(), files["bytes"].to_pylist(), modified, files["error"].to_pylist()):
-            states[file] = {"bytes": size, "modified": time_ns} if error is None else None
-    return {file: state for file, state in states.items() if state}
+            if error is None or n or not finished:
+                states[file] = {"bytes": size, "modified": time_ns}
+    return states
 
 
 def _merge(
@@ -286,7 +288,7 @@ def predict_archive(
     file (as above), start_s and end_s (in s), raga (the likeliest in this window), confidence (0 to 1) and
     melody (probability that the window holds a Carnatic melody, 0 to 1).
 
-    A file that has the same path, size and time as in an earlier run is not analysed again, unless it had an error. Files of earlier runs stay in the tables while they exist.
+    A file that has the same path, size and time as in an earlier run is not analysed again; a file with an error is, once the tables are finished. Files of earlier runs stay in the tables while they exist.
     Raises a `UserError` for a table that was made with another checkpoint, other ragas, another tonic or another version of the package.
     """
     out, checkpoint = Path(out), os.path.abspath(FOUNDATION if str(checkpoint) == "foundation" else checkpoint)
@@ -295,7 +297,7 @@ def predict_archive(
     check_tonic(tonic_hz)
     made_with, paths = _made_with(checkpoint, ragas, tonic_hz), list(dict.fromkeys(map(os.path.abspath, files)))
     with _locked_parts(out) as parts:
-        done = _done(_read_pieces(out, parts, made_with))
+        done = _done(_read_pieces(out, parts, made_with), out.exists())
         left = [path for path in paths if done.get(path) != _file_state(path)]
         if len(left) < len(paths):
             notice(f"{len(paths) - len(left)} of {len(paths)} files were analysed by an earlier run")
