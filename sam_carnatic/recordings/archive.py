@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['RUNNERS_UP', 'FILE_COLUMNS', 'WINDOW_COLUMNS', 'PART_SECONDS', 'Piece', 'analyse_file', 'file_analyser',
-           'windows_path', 'predict_archive', 'archive_text']
+           'windows_path', 'predict_archive', 'archive_text', 'raise_errors']
 
 # %% ../../nbs/recordings/715_archive.ipynb #b552f3a5
 import hashlib
@@ -326,3 +326,14 @@ def archive_text(
     "What a run has written, in one line."
     bad = f", {len(summary['errors'])} with an error" if summary["errors"] else ""
     return f"{summary['files']} files{bad} in {summary['table']}, {summary['windows']} windows in {summary['windows_table']} ({summary['analysed']} files analysed now)"
+
+
+def raise_errors(
+    summary: dict,  # of `predict_archive`
+) -> None:
+    "Raise a `UserError` where no file could be analysed, and a `RunError` where some could not."
+    count, errors = summary["files"], summary["errors"]
+    if len(errors) == count:
+        raise UserError(errors[0]["error"] if count == 1 else f"none of the {count} files could be analysed; the reasons are in {summary['table']}")
+    if errors:
+        raise RunError(f"{len(errors)} of {count} files could not be analysed; the others are done, and the reasons are in {summary['table']}")
