@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['app', 'SOURCES', 'AsJson', 'CheckpointFile', 'SourceName', 'TonicHz', 'Settings', 'ECHO_SECONDS', 'describe_app',
            'print_error', 'run', 'print_result', 'merged_config', 'train', 'run_train', 'evaluate', 'split_names',
-           'sound_files', 'predict', 'segment', 'embed', 'nearest', 'synth', 'benchmark']
+           'sound_files', 'predict', 'listen', 'segment', 'embed', 'nearest', 'synth', 'benchmark']
 
 # %% ../../nbs/apps/901_cli.ipynb #15b033db
 import io
@@ -199,9 +199,23 @@ def predict(
     tonic: TonicHz = None,
     ragas: Annotated[str, typer.Option(help="Predict only these ragas, separated by commas; by default all of the checkpoint.")] = "",
     plot: Annotated[Path | None, typer.Option(help="Plot the ragas of the first file over time into this PNG.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Write two tables for many files, on all cores: this .parquet, and the windows beside it. The same command continues a run that was stopped.")] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="With --out, the number of processes; by default one for each GPU or core.")] = None,
+    cluster: Annotated[str | None, typer.Option(help="With --out, the Ray cluster to work on: auto, local or HOST:PORT.")] = None,
     as_json: AsJson = False,
 ) -> None:
     "Predict the raga of recordings, in total and over time."
+    if out:
+        from sam_carnatic.recordings.archive import archive_text, predict_archive, raise_errors
+
+        if plot:
+            raise UserError("found --plot and --out, expected one of them")
+        summary = predict_archive(checkpoint, sound_files(audio), out, split_names(ragas), tonic, workers, cluster)
+        print_result(summary, archive_text(summary), as_json)
+        raise_errors(summary)
+        return
+    if workers or cluster:
+        raise UserError("found --workers or --cluster without --out; expected --out TABLE.parquet beside them")
     from sam_carnatic.recordings.predict import RagaPredictor, plot_prediction, prediction_text
 
     files, predictions, errors = sound_files(audio), [], []
@@ -224,6 +238,21 @@ def predict(
         print_result({"predictions": [asdict(p) for p in predictions], "errors": errors}, "", True)
     if errors:
         raise RunError(f"{len(errors)} of {len(files)} files could not be analysed; the others are done")
+
+# %% ../../nbs/apps/901_cli.ipynb #5457e930
+@app.command()
+def listen(
+    checkpoint: CheckpointFile,
+    stream: Annotated[typer.FileBinaryRead, typer.Argument(help="Raw samples, 16 bit, mono, little-endian; - for stdin.", metavar="STREAM")],
+    rate: Annotated[int, typer.Option(min=4000, max=384_000, help="Sampling rate of the stream in Hz.")] = 16_000,
+    tonic: TonicHz = None,
+    ragas: Annotated[str, typer.Option(help="Predict only these ragas, separated by commas; by default all of the checkpoint.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object in each line.")] = False,
+) -> None:
+    "Predict the raga of a stream while it plays: one line each second, after the first five."
+    from sam_carnatic.recordings.listen import print_answers
+
+    print_answers(checkpoint, stream, rate, split_names(ragas), tonic, as_json)
 
 # %% ../../nbs/apps/901_cli.ipynb #564d4568
 @app.command()
