@@ -29,7 +29,7 @@ from .boundary_track import BoundaryTrack, check_moment, window_of_span
 from .predict import RagaPredictor, check_tonic
 from .sections import smooth_section_ragas
 from .segment_plots import Segment, svara_names
-from .spans import add_rest_boundaries, all_runs, gaps, runs_around, share_outside, span_audio, span_lengths, suppress_overlaps
+from .spans import add_rest_boundaries, all_runs, gaps, quiet_spans, runs_around, share_outside, span_audio, span_lengths, suppress_overlaps
 
 # %% ../../nbs/recordings/706_segment.ipynb #71e3ca51
 @dataclass(frozen=True)
@@ -88,6 +88,7 @@ class SegmentFinder(BoundaryTrack):
             return []
         spans, found = self._svaras if level == "svara" else self._pieces(level)
         present = (found.presence[:, LEVELS.index(level)] >= MIN_PRESENCE) | (level == "section")
+        present &= share_outside(spans, self.quiet) > 0.5
         if level == "phrase":
             present &= share_outside(spans, self.rests) > 0.5
         names = svara_names(raga or self.prediction.raga) if level == "svara" else {}
@@ -97,9 +98,9 @@ class SegmentFinder(BoundaryTrack):
         self,
         level: str,  # svara, phrase or section
     ) -> np.ndarray:  # (n,) s, sorted, inside the recording
-        "The boundaries of a level: the peaks of its curve, and for phrases also the ends of rests."
-        read = self.read_boundaries(level)
-        return add_rest_boundaries(read, self.rests, self.seconds) if level == "phrase" else read
+        "The boundaries of a level: the peaks of its curve, the ends of quiet stretches, and for phrases also the ends of rests."
+        found = add_rest_boundaries(self.read_boundaries(level), self.quiet, self.seconds)
+        return add_rest_boundaries(found, self.rests, self.seconds) if level == "phrase" else found
 
     def _pieces(self, level: str) -> tuple[np.ndarray, LevelPredictions]:  # (n, 2) s, and the predictions at their middles
         edges = np.array([0.0, *self.boundaries(level), self.seconds])
@@ -113,7 +114,12 @@ class SegmentFinder(BoundaryTrack):
     def rests(self) -> np.ndarray:  # (n, 2) s
         "The spans in which no svara is sung."
         spans, found = self._svaras
-        return gaps(spans[found.presence[:, 0] >= MIN_PRESENCE], self.seconds)
+        return gaps(spans[(found.presence[:, 0] >= MIN_PRESENCE) & (share_outside(spans, self.quiet) > 0.5)], self.seconds)
+
+    @cached_property
+    def quiet(self) -> np.ndarray:  # (n, 2) s
+        "The stretches that are too quiet for music."
+        return quiet_spans(self.audio)
 
 # %% ../../nbs/recordings/706_segment.ipynb #ebe70712
 def section_probabilities(

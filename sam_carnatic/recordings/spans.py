@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['SAME_OVERLAP', 'MIN_BOUNDARY_PROBABILITY', 'APART_SECONDS', 'ENDS_SECONDS', 'MIN_REST_SECONDS', 'NEAR_SECONDS',
-           'span_lengths', 'runs_around', 'all_runs', 'suppress_overlaps', 'boundary_times', 'add_rest_boundaries',
-           'gaps', 'share_outside', 'span_audio']
+           'QUIET_DB', 'QUIET_SECONDS', 'span_lengths', 'runs_around', 'all_runs', 'suppress_overlaps',
+           'boundary_times', 'add_rest_boundaries', 'gaps', 'share_outside', 'quiet_spans', 'span_audio']
 
 # %% ../../nbs/recordings/703_spans.ipynb #c417018e
 import numpy as np
@@ -114,6 +114,22 @@ def share_outside(
     "The share of each span that lies outside all excluded spans."
     common = np.minimum(spans[:, None, 1], excluded[:, 1]) - np.maximum(spans[:, None, 0], excluded[:, 0])  # (N, n) s
     return 1 - common.clip(0).sum(1) / span_lengths(spans)
+
+# %% ../../nbs/recordings/703_spans.ipynb #2f25323f
+QUIET_DB = 30.0  # below the mean power of the recording
+QUIET_SECONDS = 2.0  # shortest quiet stretch; shorter ones are pauses of the music
+_STEP = SAMPLE_RATE // 10  # samples whose power is measured at once
+
+
+def quiet_spans(
+    audio: np.ndarray,  # (samples,) at 16 kHz
+) -> np.ndarray:  # (n, 2) s, in the order of time
+    "The stretches of a recording that are too quiet for music."
+    steps = np.pad(audio, (0, -len(audio) % _STEP)).reshape(-1, _STEP)
+    power = np.square(steps, dtype=np.float64).mean(1)
+    quiet = power <= power.mean() * 10 ** (-QUIET_DB / 10)
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], quiet, [0]]))).reshape(-1, 2) * _STEP / SAMPLE_RATE
+    return np.minimum(edges, len(audio) / SAMPLE_RATE)[span_lengths(edges) >= QUIET_SECONDS]
 
 # %% ../../nbs/recordings/703_spans.ipynb #c81ed234
 def span_audio(
