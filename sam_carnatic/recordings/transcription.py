@@ -7,7 +7,7 @@ __all__ = ['MIN_PLATEAU_S', 'PLATEAU_CENTS', 'ROW_SECONDS', 'MAX_ROWS', 'SOUND_F
            'svara_notes', 'Transcription', 'transcribe', 'transcription_text', 'plot_transcription', 'sonify_melody',
            'write_sonification']
 
-# %% ../../nbs/recordings/717_transcription.ipynb #54d4107a
+# %% ../../nbs/recordings/717_transcription.ipynb #ea766c66
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-# %% ../../nbs/recordings/717_transcription.ipynb #85bb9bcc
+# %% ../../nbs/recordings/717_transcription.ipynb #0d2d055d
 @torch.inference_mode()
 def melody_track(
     recording: BoundaryTrack,  # such as an `AnalysedRecording`
@@ -49,7 +49,7 @@ def melody_track(
     cents, _ = mend(1200 * np.log2(hz / F_MIN), HOP_SECONDS)
     return PitchTrack(np.arange(len(hz)) * HOP_SECONDS, np.where(np.isnan(hz), np.nan, F_MIN * 2 ** (cents / 1200)), 1.0 - rest)
 
-# %% ../../nbs/recordings/717_transcription.ipynb #0b69b5c8
+# %% ../../nbs/recordings/717_transcription.ipynb #87d5768f
 def middle_sa(
     track: PitchTrack,
     tonic_hz: float,  # Sa in any octave
@@ -57,7 +57,7 @@ def middle_sa(
     "Sa of the octave in which most of the melody lies."
     return tonic_hz * 2.0 ** np.floor(np.nanmedian(track.cents(tonic_hz)) / 1200)
 
-# %% ../../nbs/recordings/717_transcription.ipynb #d7b48195
+# %% ../../nbs/recordings/717_transcription.ipynb #248fefdf
 MIN_PLATEAU_S = 0.2  # longer than the melody stays at a turning point of a gamaka
 PLATEAU_CENTS = 50.0  # from the svara
 
@@ -117,7 +117,7 @@ def _note_at(cents: np.ndarray, svara: str) -> Note:
     "A svara in the octave of the median pitch."
     return Note(svara, round((float(np.nanmedian(cents)) - 100 * SVARAS[svara].semitone) / 1200))
 
-# %% ../../nbs/recordings/717_transcription.ipynb #95aede89
+# %% ../../nbs/recordings/717_transcription.ipynb #14c72713
 @dataclass(frozen=True)
 class Transcription:
     "The melody and the notes of a recording."
@@ -125,6 +125,7 @@ class Transcription:
     track: PitchTrack
     tonic_hz: float  # Sa of the middle octave
     raga: str  # whose svaras are used
+    raga_confidence: float  # 1 for a raga that was given
     notes: tuple[TimedNote, ...]  # in the order of time
     phrases: tuple[Segment, ...]
     sections: tuple[Segment, ...]
@@ -158,18 +159,18 @@ def transcribe(
 ) -> Transcription:
     "Transcribe a recording. Raises a `UserError` where there is no melody."
     track = melody_track(recording)
-    raga = raga or recording.prediction.raga
+    confidence, raga = (1.0, raga) if raga else (recording.prediction.confidence, recording.prediction.raga)
     tonic_hz = recording.given_tonic_hz or middle_sa(track, recording.tonic_hz)
     notes = [note for segment in recording.every("svara", raga) for note in svara_notes(segment, track, tonic_hz, svara_names(raga))]
-    return Transcription(track, tonic_hz, raga, tuple(notes), tuple(recording.every("phrase")), tuple(recording.sections))
+    return Transcription(track, tonic_hz, raga, confidence, tuple(notes), tuple(recording.every("phrase")), tuple(recording.sections))
 
 
 def transcription_text(transcription: Transcription) -> str:
     "The transcription for a reader: what the marks mean, and a line a phrase with its start."
-    head = f"svaras of {transcription.raga}, Sa at {transcription.tonic_hz:.1f} Hz; a letter lasts {transcription.unit_s:.2f} s, a comma adds one such unit, a semicolon two; dots mark octaves"
+    head = f"svaras of {transcription.raga} ({transcription.raga_confidence:.0%}), Sa at {transcription.tonic_hz:.1f} Hz; a letter lasts {transcription.unit_s:.2f} s, a comma adds one such unit, a semicolon two; dots mark octaves"
     return "\n".join([head, *(f"{start_s:8.2f} s  {line}" for start_s, line in transcription.lines)])
 
-# %% ../../nbs/recordings/717_transcription.ipynb #121877c6
+# %% ../../nbs/recordings/717_transcription.ipynb #3d0581bb
 ROW_SECONDS, MAX_ROWS = 10.0, 12  # two minutes in one figure
 
 
@@ -217,7 +218,7 @@ def plot_transcription(
     figure.suptitle(f"melody (blue) and svaras of {transcription.raga}, Sa at {transcription.tonic_hz:.1f} Hz; phrases shaded")
     return figure
 
-# %% ../../nbs/recordings/717_transcription.ipynb #975316da
+# %% ../../nbs/recordings/717_transcription.ipynb #060a8339
 SOUND_FORMATS = (".wav", ".flac", ".ogg")
 
 
@@ -228,7 +229,9 @@ def sonify_melody(
     "The recording on the left, the melody as a tone on the right."
     from mir_eval.sonify import pitch_contour
 
-    tone = pitch_contour(track.times_s, np.nan_to_num(track.hz), SAMPLE_RATE, length=len(audio))
+    sounding = np.isfinite(track.hz)
+    held = np.interp(track.times_s, track.times_s[sounding], track.hz[sounding])  # through rests too, so that a note begins without a glide from 0 Hz
+    tone = pitch_contour(track.times_s, held, SAMPLE_RATE, amplitudes=sounding.astype(float), length=len(audio))
     both = np.stack([audio, tone * np.sqrt(np.square(audio).mean() / max(1e-6, np.square(tone).mean()))], axis=1)
     return (both / max(1.0, float(np.abs(both).max()))).astype(np.float32)
 
