@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['app', 'SOURCES', 'AsJson', 'CheckpointFile', 'SourceName', 'TonicHz', 'Settings', 'ECHO_SECONDS', 'SOUND_FILES',
            'describe_app', 'print_error', 'run', 'print_result', 'merged_config', 'train', 'run_train', 'evaluate',
-           'split_names', 'sound_files', 'predict', 'segment', 'embed', 'nearest', 'synth', 'benchmark']
+           'split_names', 'sound_files', 'predict', 'segment', 'transcribe', 'embed', 'nearest', 'synth', 'benchmark']
 
 # %% ../../nbs/apps/901_cli.ipynb #15b033db
 import json
@@ -192,7 +192,7 @@ def sound_files(
 @app.command()
 def predict(
     checkpoint: CheckpointFile,
-    audio: Annotated[list[Path], typer.Argument(help="Sound files, or folders of them.", metavar="AUDIO...")],
+    audio: Annotated[list[Path], typer.Argument(help="Sound files, folders of them, or melody:PATH for a pitch track.", metavar="AUDIO...")],
     tonic: TonicHz = None,
     ragas: Annotated[str, typer.Option(help="Predict only these ragas, separated by commas; by default all of the checkpoint.")] = "",
     plot: Annotated[Path | None, typer.Option(help="Plot the ragas of the first file over time into this PNG.")] = None,
@@ -233,7 +233,7 @@ def segment(
     raga: Annotated[str | None, typer.Option(help="A raga: the sections in that raga.")] = None,
     tonic: TonicHz = None,
     plot: Annotated[Path | None, typer.Option(help="Plot melody and segments into this PNG (20 s; with a prompt, around the first segment found).")] = None,
-    labels: Annotated[Path | None, typer.Option(help="Write labels: .txt for Audacity, .csv or .svl for Sonic Visualiser.")] = None,
+    labels: Annotated[Path | None, typer.Option(help="Write labels: .txt for Audacity, .csv or .svl for Sonic Visualiser, .TextGrid for Praat, .jams.")] = None,
     sounds: Annotated[Path | None, typer.Option(help="Write each segment as a sound file into this new folder.")] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -254,11 +254,12 @@ def segment(
     else:
         found = recording.segments if raga is None else recording.where(raga)
     if labels or sounds:
-        from sam_carnatic.recordings.labels_and_sounds import write_labels, write_sounds
+        from sam_carnatic.recordings.annotation_formats import write_annotations
+        from sam_carnatic.recordings.labels_and_sounds import write_sounds
 
         table = segments_table(found, str(audio))
         if labels:
-            write_labels(labels, table)
+            write_annotations(labels, table, recording.seconds)
         if sounds:
             write_sounds(sounds, recording.audio, table)
     if plot:
@@ -267,6 +268,37 @@ def segment(
     prediction, segments = recording.prediction, [asdict(s) for s in found]
     result = {"file": str(audio), "seconds": recording.seconds, "tonic_hz": recording.tonic_hz, "raga": prediction.raga, "none_of_these": prediction.none_of_these, "segments": segments}
     print_result(result, "\n".join(map(segment_text, found)) or f"{audio}: no segments found", as_json)
+
+# %% ../../nbs/apps/901_cli.ipynb #7ff0461a
+@app.command()
+def transcribe(
+    checkpoint: CheckpointFile,
+    audio: Annotated[Path, typer.Argument(help="A sound file.", metavar="AUDIO")],
+    tonic: Annotated[float | None, typer.Option(help="Sa of the middle octave in Hz; estimated by default.")] = None,
+    raga: Annotated[str, typer.Option(help="The raga whose svaras are used; by default the predicted one.")] = "",
+    melody: Annotated[Path | None, typer.Option(help="Write the melody, without a header: time (s), frequency (Hz), cents above Sa, confidence; .csv with commas, else tabs.")] = None,
+    labels: Annotated[Path | None, typer.Option(help="Write notes and phrases: .mid (with pitch bend), .TextGrid (Praat), .jams, .txt (Audacity), .csv or .svl (Sonic Visualiser).")] = None,
+    plot: Annotated[Path | None, typer.Option(help="Plot the melody over the svaras of the raga into this PNG (the first two minutes).")] = None,
+    sonify: Annotated[Path | None, typer.Option(help="Write the recording on the left and its melody as a tone on the right: .wav, .flac or .ogg.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    "Transcribe a recording: its melody, and its svaras in Carnatic notation."
+    from sam_carnatic.data.pitch_tracks import write_pitch_track
+    from sam_carnatic.recordings.annotation_formats import write_transcription
+    from sam_carnatic.recordings.segment import RecordingSegmenter
+    from sam_carnatic.recordings.transcription import plot_transcription, transcribe, transcription_dict, transcription_text, write_sonification
+
+    recording = RecordingSegmenter.from_checkpoint(checkpoint).analyse(audio, tonic)
+    found = transcribe(recording, raga)
+    if melody:
+        write_pitch_track(melody, found.track, found.tonic_hz)
+    if labels:
+        write_transcription(labels, found, str(audio), recording.seconds)
+    if plot:
+        save_figure(plot_transcription(found), plot)
+    if sonify:
+        write_sonification(sonify, recording.audio, found.track)
+    print_result({"file": str(audio), "seconds": recording.seconds, **transcription_dict(found)}, f"{audio}: {transcription_text(found)}", as_json)
 
 # %% ../../nbs/apps/901_cli.ipynb #01a2f8f3
 @app.command()

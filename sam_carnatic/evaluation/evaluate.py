@@ -8,7 +8,7 @@ __all__ = ['predict_clips', 'window_weights', 'refine_bins', 'recording_tonics',
            'drop_trained_recordings', 'evaluate_source']
 
 # %% ../../nbs/evaluation/505_evaluate.ipynb #ae03411d
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,6 @@ import numpy as np
 import torch
 from scipy.special import expit, log_softmax, logsumexp
 from torch import Tensor
-from torch.utils.data import DataLoader
 
 from ..core import UserError, notice, setup_cuda_optimizations
 from ..data.clips import Clips
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 @torch.inference_mode()
 def predict_clips(
     model: SAMAudioModel,  # in evaluation mode
-    loader: DataLoader,  # clips in order
+    loader: Iterable[dict[str, Tensor]],  # batches of clips in order, such as a loader
     tonics: np.ndarray | None = None,  # (recordings, K) Hz, hypotheses of each recording; None estimates them for every clip
     on_step: Callable[[], None] = lambda: None,  # called after each batch
 ) -> dict[str, np.ndarray]:  # arrays with one entry a clip

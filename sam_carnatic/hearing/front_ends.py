@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['STILL_WINDOW', 'STILL_HOP', 'INPUT_CHANNELS', 'TONE_HARMONICS', 'harmonic_tone', 'known_pitch_classes',
-           'TonicFrontEnd', 'MelFrontEnd', 'WaveformFrontEnd', 'make_frontend', 'plot_tonic_picture']
+           'drone_registers', 'TonicFrontEnd', 'MelFrontEnd', 'WaveformFrontEnd', 'make_frontend', 'plot_tonic_picture']
 
 # %% ../../nbs/hearing/304_front_ends.ipynb #2662541b
 from typing import TYPE_CHECKING
@@ -48,6 +48,17 @@ def known_pitch_classes(
     target = pitch_target(hz.flatten()).unflatten(0, hz.shape)[..., :-1]  # (B, T, 300)
     return target.unflatten(2, (OCTAVES, BINS)).sum(2).transpose(1, 2)
 
+# %% ../../nbs/hearing/304_front_ends.ipynb #5bf8bf47
+def drone_registers(
+    resonance: LogFrequency,  # with long windows
+    low: Tensor,  # (B, samples) at 4 kHz
+    frames: int,  # of the melody
+) -> Tensor:  # (B, 3, 60, frames)
+    "The energy in registers, at the frame rate of the melody."
+    registers = fold_registers(resonance.energy(low))
+    place = torch.arange(frames, device=low.device) * HOP // STILL_HOP
+    return registers[..., place.clamp(max=registers.shape[3] - 1)]
+
 # %% ../../nbs/hearing/304_front_ends.ipynb #337499d3
 class TonicFrontEnd(nn.Module):
     "Waveform → inputs relative to K tonics."
@@ -74,12 +85,7 @@ class TonicFrontEnd(nn.Module):
         with torch.autocast(audio.device.type, enabled=False):  # they need full precision
             low = self.log_frequency.low(audio.float())
             energy = self.log_frequency.energy(low)
-            return energy, self._registers(low, energy.shape[2])
-
-    def _registers(self, low: Tensor, frames: int) -> Tensor:  # (B, samples) at 4 kHz → (B, 3, 60, frames)
-        registers = fold_registers(self.resonance.energy(low))
-        place = torch.arange(frames, device=low.device) * HOP // STILL_HOP
-        return registers[..., place.clamp(max=registers.shape[3] - 1)]
+            return energy, drone_registers(self.resonance, low, energy.shape[2])
 
     @torch.no_grad()
     def analyse(
@@ -90,7 +96,7 @@ class TonicFrontEnd(nn.Module):
         with torch.autocast(audio.device.type, enabled=False):
             if audio.ndim == 3:
                 hz = audio[:, 0].float()
-                return self._registers(harmonic_tone(hz), hz.shape[1]), known_pitch_classes(hz)
+                return drone_registers(self.resonance, harmonic_tone(hz), hz.shape[1]), known_pitch_classes(hz)
             energy, registers = self.transform(audio)
             return registers, melody_pitch_classes(self.melody(energy))
 

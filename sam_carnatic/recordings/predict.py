@@ -145,6 +145,49 @@ def _predict_windows(
 MELODY_PREFIX = "melody:"  # before the path of a pitch track
 MELODY_SHARE = 0.25  # smallest share of windows with a melody, and at least one, in a recording that has a raga
 
+# %% ../../nbs/recordings/701_predict.ipynb #a9561aa6
+def _predict_batches(
+    predictor: "RagaPredictor",
+    batches: Callable[[], Iterator[dict[str, Tensor]]],  # the windows of one recording, once more at each call
+    seconds: float,  # of the recording
+    file: str,
+    tonic_hz: float | None,
+    runners_up: int,
+) -> Prediction:
+    "Estimate the tonic, then predict all windows relative to it, and pool."
+    check_tonic(tonic_hz)
+    if seconds < CLIP_SECONDS:
+        notice(f"{file or 'this recording'} is {seconds:.1f} s long, shorter than a window of {CLIP_SECONDS:g} s; it is repeated, and the prediction is less certain")
+    tonics, log_weights = _estimate_tonics(predict_clips(predictor.model, batches())) if tonic_hz is None else (np.array([[tonic_hz]]), np.zeros((1, 1)))
+    clips = predict_clips(predictor.model, batches(), tonics)
+    votes = window_weights(clips)
+    count, no_melody = max(1, round(votes.sum())), bool((votes > 0.5).sum() < max(1, MELODY_SHARE * len(votes)))
+    pooled = pool_recordings(clips["hypothesis_log_probs"], clips["recording"], log_weights, votes)  # (1, C)
+    probability = np.exp(predictor.calibration.confident(pooled, count)[0])  # (C,)
+    score = pool_known_scores(clips["hypothesis_logits"], clips["recording"], log_weights, votes)  # (1,)
+    best, *others = np.argsort(-probability)[: 1 + runners_up]
+    return Prediction(
+        file=file, seconds=seconds,
+        raga=predictor.ragas[best],
+        confidence=float(probability[best]),
+        none_of_these=no_melody or bool(predictor.calibration.above(score, count)[0] < 0),
+        no_melody=no_melody,
+        known_raga_score=float(score[0]),
+        runners_up=tuple((predictor.ragas[c], float(probability[c])) for c in others),
+        tonic_hz=float(tonics[0, 0]), tonic_given=tonic_hz is not None,
+        windows=_predict_windows(clips, log_weights, predictor.ragas, predictor.calibration, seconds),
+    )
+
+
+def _predict_track(predictor: "RagaPredictor", track: PitchTrack, file: str, tonic_hz: float | None, runners_up: int) -> Prediction:
+    "Predict a melody without its sound."
+    frontend = predictor.model.frontend
+    if not isinstance(frontend, TonicFrontEnd) or frontend.encoder_input != "melody":
+        raise UserError("found a checkpoint that needs the sound of a recording, expected one with frontend: tonic and encoder_input: melody for a pitch track; use foundation for the checkpoint of the package")
+    frames, begin = track_frames(track, HOP_SECONDS), float(track.times_s[0])
+    found = _predict_batches(predictor, lambda: melody_batches(frames, predictor.batch_size), len(frames) * HOP_SECONDS, file, tonic_hz, runners_up)
+    return replace(found, windows=tuple(replace(w, start_s=w.start_s + begin, end_s=w.end_s + begin) for w in found.windows))
+
 # %% ../../nbs/recordings/701_predict.ipynb #9db6c51d
 class RagaPredictor:
     "A trained model that predicts the raga and the tonic of recordings."
@@ -179,9 +222,9 @@ class RagaPredictor:
     ) -> Prediction:
         "Predict the raga of a recording and of its windows; raises `UserError` for an unreadable or silent file."
         if isinstance(recording, (str, Path)) and str(recording).startswith(MELODY_PREFIX):
-            return self._predict_track(read_pitch_track(str(recording).removeprefix(MELODY_PREFIX)), str(recording), tonic_hz, runners_up)
+            return _predict_track(self, read_pitch_track(str(recording).removeprefix(MELODY_PREFIX)), str(recording), tonic_hz, runners_up)
         file, audio = ("", recording.astype(np.float32)) if isinstance(recording, np.ndarray) else (str(recording), read_audio(recording))
-        return self._predict_batches(lambda: window_batches(audio, self.batch_size), len(audio) / SAMPLE_RATE, file, tonic_hz, runners_up)
+        return _predict_batches(self, lambda: window_batches(audio, self.batch_size), len(audio) / SAMPLE_RATE, file, tonic_hz, runners_up)
 
     def predict_melody(
         self,
@@ -191,42 +234,7 @@ class RagaPredictor:
         runners_up: int = 3,
     ) -> Prediction:
         "Predict the raga of a melody without its sound; raises `UserError` for an unusable pitch track and for a model that needs the sound."
-        return self._predict_track(pitch_track(times_s, hz), "", tonic_hz, runners_up)
-
-    def _predict_track(self, track: PitchTrack, file: str, tonic_hz: float | None, runners_up: int) -> Prediction:
-        frontend = self.model.frontend
-        if not isinstance(frontend, TonicFrontEnd) or frontend.encoder_input != "melody":
-            raise UserError("found a checkpoint that needs the sound of a recording, expected one with frontend: tonic and encoder_input: melody for a pitch track; use foundation for the checkpoint of the package")
-        frames, begin = track_frames(track, HOP_SECONDS), float(track.times_s[0])
-        found = self._predict_batches(lambda: melody_batches(frames, self.batch_size), len(frames) * HOP_SECONDS, file, tonic_hz, runners_up)
-        return replace(found, windows=tuple(replace(w, start_s=w.start_s + begin, end_s=w.end_s + begin) for w in found.windows))
-
-    def _predict_batches(self, batches: Callable[[], Iterator[dict[str, Tensor]]], seconds: float, file: str, tonic_hz: float | None, runners_up: int) -> Prediction:
-        check_tonic(tonic_hz)
-        if seconds < CLIP_SECONDS:
-            notice(f"{file or 'this recording'} is {seconds:.1f} s long, shorter than a window of {CLIP_SECONDS:g} s; it is repeated, and the prediction is less certain")
-        tonics, log_weights = _estimate_tonics(self._clips(batches())) if tonic_hz is None else (np.array([[tonic_hz]]), np.zeros((1, 1)))
-        clips = self._clips(batches(), tonics)
-        votes = window_weights(clips)
-        count, no_melody = max(1, round(votes.sum())), bool((votes > 0.5).sum() < max(1, MELODY_SHARE * len(votes)))
-        pooled = pool_recordings(clips["hypothesis_log_probs"], clips["recording"], log_weights, votes)  # (1, C)
-        probability = np.exp(self.calibration.confident(pooled, count)[0])  # (C,)
-        score = pool_known_scores(clips["hypothesis_logits"], clips["recording"], log_weights, votes)  # (1,)
-        best, *others = np.argsort(-probability)[: 1 + runners_up]
-        return Prediction(
-            file=file, seconds=seconds,
-            raga=self.ragas[best],
-            confidence=float(probability[best]),
-            none_of_these=no_melody or bool(self.calibration.above(score, count)[0] < 0),
-            no_melody=no_melody,
-            known_raga_score=float(score[0]),
-            runners_up=tuple((self.ragas[c], float(probability[c])) for c in others),
-            tonic_hz=float(tonics[0, 0]), tonic_given=tonic_hz is not None,
-            windows=_predict_windows(clips, log_weights, self.ragas, self.calibration, seconds),
-        )
-
-    def _clips(self, batches: Iterator[dict[str, Tensor]], tonics: np.ndarray | None = None) -> dict[str, np.ndarray]:
-        return predict_clips(self.model, batches, tonics)  # type: ignore[arg-type]  # any iterable of batches will do
+        return _predict_track(self, pitch_track(times_s, hz), "", tonic_hz, runners_up)
 
 # %% ../../nbs/recordings/701_predict.ipynb #080b6155
 MAX_PLOT_RAGAS = 10  # ragas with a row of their own

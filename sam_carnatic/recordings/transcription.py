@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['MIN_PLATEAU_S', 'PLATEAU_CENTS', 'ROW_SECONDS', 'MAX_ROWS', 'SOUND_FORMATS', 'melody_track', 'middle_sa', 'TimedNote',
-           'svara_notes', 'Transcription', 'transcribe', 'transcription_text', 'plot_transcription', 'sonify_melody',
-           'write_sonification']
+           'svara_notes', 'Transcription', 'transcribe', 'transcription_text', 'transcription_dict',
+           'plot_transcription', 'sonify_melody', 'write_sonification']
 
-# %% ../../nbs/recordings/717_transcription.ipynb #ea766c66
+# %% ../../nbs/recordings/717_transcription.ipynb #dc40b922
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +23,7 @@ from ..data.pitch_tracks import PitchTrack
 from ..hearing.front_ends import TonicFrontEnd
 from ..hearing.melody import REST, melody_hz
 from ..hearing.spectrum import F_MIN, HOP_SECONDS
+from ..music.catalogue import find_raga
 from ..music.notation import note_text, notation_text
 from ..music.real_melodies import mend
 from ..music.svaras import SVARAS, Note
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-# %% ../../nbs/recordings/717_transcription.ipynb #0d2d055d
+# %% ../../nbs/recordings/717_transcription.ipynb #f3860914
 @torch.inference_mode()
 def melody_track(
     recording: BoundaryTrack,  # such as an `AnalysedRecording`
@@ -49,7 +50,7 @@ def melody_track(
     cents, _ = mend(1200 * np.log2(hz / F_MIN), HOP_SECONDS)
     return PitchTrack(np.arange(len(hz)) * HOP_SECONDS, np.where(np.isnan(hz), np.nan, F_MIN * 2 ** (cents / 1200)), 1.0 - rest)
 
-# %% ../../nbs/recordings/717_transcription.ipynb #87d5768f
+# %% ../../nbs/recordings/717_transcription.ipynb #89fa5780
 def middle_sa(
     track: PitchTrack,
     tonic_hz: float,  # Sa in any octave
@@ -57,7 +58,7 @@ def middle_sa(
     "Sa of the octave in which most of the melody lies."
     return tonic_hz * 2.0 ** np.floor(np.nanmedian(track.cents(tonic_hz)) / 1200)
 
-# %% ../../nbs/recordings/717_transcription.ipynb #248fefdf
+# %% ../../nbs/recordings/717_transcription.ipynb #2c5341e0
 MIN_PLATEAU_S = 0.2  # longer than the melody stays at a turning point of a gamaka
 PLATEAU_CENTS = 50.0  # from the svara
 
@@ -117,7 +118,7 @@ def _note_at(cents: np.ndarray, svara: str) -> Note:
     "A svara in the octave of the median pitch."
     return Note(svara, round((float(np.nanmedian(cents)) - 100 * SVARAS[svara].semitone) / 1200))
 
-# %% ../../nbs/recordings/717_transcription.ipynb #14c72713
+# %% ../../nbs/recordings/717_transcription.ipynb #4171f7d1
 @dataclass(frozen=True)
 class Transcription:
     "The melody and the notes of a recording."
@@ -157,9 +158,9 @@ def transcribe(
     recording: AnalysedRecording,
     raga: str = "",  # whose svaras are used, if it is known; by default the predicted raga
 ) -> Transcription:
-    "Transcribe a recording. Raises a `UserError` where there is no melody."
+    "Transcribe a recording. Raises a `UserError` where there is no melody, and for an unknown raga."
     track = melody_track(recording)
-    confidence, raga = (1.0, raga) if raga else (recording.prediction.confidence, recording.prediction.raga)
+    confidence, raga = (1.0, find_raga(raga).name) if raga else (recording.prediction.confidence, recording.prediction.raga)
     tonic_hz = recording.given_tonic_hz or middle_sa(track, recording.tonic_hz)
     notes = [note for segment in recording.every("svara", raga) for note in svara_notes(segment, track, tonic_hz, svara_names(raga))]
     return Transcription(track, tonic_hz, raga, confidence, tuple(notes), tuple(recording.every("phrase")), tuple(recording.sections))
@@ -170,7 +171,16 @@ def transcription_text(transcription: Transcription) -> str:
     head = f"svaras of {transcription.raga} ({transcription.raga_confidence:.0%}), Sa at {transcription.tonic_hz:.1f} Hz; a letter lasts {transcription.unit_s:.2f} s, a comma adds one such unit, a semicolon two; dots mark octaves"
     return "\n".join([head, *(f"{start_s:8.2f} s  {line}" for start_s, line in transcription.lines)])
 
-# %% ../../nbs/recordings/717_transcription.ipynb #3d0581bb
+
+def transcription_dict(transcription: Transcription) -> dict:  # ready for JSON, without the melody
+    "The transcription for programs."
+    return {
+        "tonic_hz": transcription.tonic_hz, "raga": transcription.raga, "raga_confidence": transcription.raga_confidence, "unit_s": transcription.unit_s,
+        "phrases": [{"start_s": start_s, "notation": line} for start_s, line in transcription.lines],
+        "notes": [{"start_s": n.start_s, "end_s": n.end_s, "svara": n.note.svara, "octave": n.note.octave} for n in transcription.notes],
+    }
+
+# %% ../../nbs/recordings/717_transcription.ipynb #4f5e66e8
 ROW_SECONDS, MAX_ROWS = 10.0, 12  # two minutes in one figure
 
 
@@ -179,7 +189,7 @@ def _row_lines(transcription: Transcription, low: float, high: float) -> dict[fl
     lines = {100.0 * semitone + 1200.0 * octave: note_text(Note(svara, octave)) for semitone, svara in svara_names(transcription.raga).items() for octave in range(-2, 3)}
     return {cents: text for cents, text in sorted(lines.items()) if low <= cents <= high}
 
-
+# %% ../../nbs/recordings/717_transcription.ipynb #2b07994b
 def _plot_row(axis: "Axes", transcription: Transcription, start_s: float, low: float, high: float) -> None:
     track, end_s, lines = transcription.track, start_s + ROW_SECONDS, _row_lines(transcription, low, high)
     shown = (track.times_s >= start_s) & (track.times_s < end_s)
@@ -218,7 +228,7 @@ def plot_transcription(
     figure.suptitle(f"melody (blue) and svaras of {transcription.raga}, Sa at {transcription.tonic_hz:.1f} Hz; phrases shaded")
     return figure
 
-# %% ../../nbs/recordings/717_transcription.ipynb #060a8339
+# %% ../../nbs/recordings/717_transcription.ipynb #c0a1ec2d
 SOUND_FORMATS = (".wav", ".flac", ".ogg")
 
 
