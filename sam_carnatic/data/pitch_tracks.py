@@ -6,19 +6,21 @@
 __all__ = ['LOWEST_HZ', 'HIGHEST_HZ', 'LONGEST_HOP_S', 'SHORTEST_PITCH_S', 'MIN_CONFIDENCE', 'GAP_HOPS', 'PitchTrack',
            'pitch_track', 'read_pitch_track', 'write_pitch_track', 'track_frames']
 
-# %% ../../nbs/data/217_pitch_tracks.ipynb #0bf11ab3
+# %% ../../nbs/data/217_pitch_tracks.ipynb #4af254da
 import io
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from ..core import UserError, atomic_write
-from ..music.real_melodies import CONFIDENT
 
-# %% ../../nbs/data/217_pitch_tracks.ipynb #78446c64
+if TYPE_CHECKING:
+    import pandas as pd
+
+# %% ../../nbs/data/217_pitch_tracks.ipynb #bd30a4c1
 @dataclass(frozen=True)
 class PitchTrack:
     "A melody as pitch over time."
@@ -34,7 +36,7 @@ class PitchTrack:
         "The melody relative to Sa."
         return 1200 * np.log2(self.hz / tonic_hz)
 
-# %% ../../nbs/data/217_pitch_tracks.ipynb #d675cc03
+# %% ../../nbs/data/217_pitch_tracks.ipynb #81943932
 LOWEST_HZ, HIGHEST_HZ = 40.0, 4000.0  # of the median pitch
 LONGEST_HOP_S = 0.1  # between two values
 SHORTEST_PITCH_S = 0.5  # of all frames with pitch together
@@ -67,8 +69,8 @@ def pitch_track(
     given = voiced.astype(float) if confidence is None else np.nan_to_num(np.asarray(confidence, dtype=float)).clip(0, 1)
     return PitchTrack(times_s, np.where(voiced, hz, np.nan), given)
 
-# %% ../../nbs/data/217_pitch_tracks.ipynb #59131d24
-MIN_CONFIDENCE = CONFIDENT / 255  # below this, a frequency is close to a guess
+# %% ../../nbs/data/217_pitch_tracks.ipynb #b3bd7be3
+MIN_CONFIDENCE = 0.4  # below this, a frequency is close to a guess
 _TITLES = {
     "time": ("time", "times", "timestamp", "time_s", "times_s", "t"),
     "hz": ("hz", "frequency", "freq", "f0", "f0_hz", "frequency_hz", "pitch", "pitch_hz", "value"),
@@ -76,8 +78,10 @@ _TITLES = {
 }
 
 
-def _text_table(path: Path) -> pd.DataFrame:  # of texts, columns 0, 1, … ; the index is the number of the line in the file
+def _text_table(path: Path) -> "pd.DataFrame":  # of texts, columns 0, 1, … ; the index is the number of the line in the file
     "The fields of a text file, without empty lines and comments."
+    import pandas as pd
+
     if not path.is_file():
         raise UserError(f"{path}: no such file; expected a pitch track, a table of time in s and frequency in Hz")
     try:
@@ -105,11 +109,14 @@ def _named_columns(
         raise UserError(f"{name}: found the columns {', '.join(titles)}, expected time and frequency (and confidence), in s and Hz")
     return found
 
-# %% ../../nbs/data/217_pitch_tracks.ipynb #9ad48289
+# %% ../../nbs/data/217_pitch_tracks.ipynb #49ebb19e
 def _numbers(
-    fields: pd.Series,  # texts
+    fields: "pd.Series",  # texts
     name: str,
 ) -> np.ndarray:  # nan for an empty field
+    "The numbers of a column; raises `UserError` for other text."
+    import pandas as pd
+
     values = pd.to_numeric(fields, errors="coerce")
     if (wrong := values.isna() & ~fields.str.strip().str.lower().isin(["", "nan"])).any():
         raise UserError(f"{name}: line {wrong.idxmax()} has {fields[wrong.idxmax()]!r}, expected a number: time in s, frequency in Hz, with a point as decimal mark")
@@ -120,6 +127,8 @@ def read_pitch_track(
     path: str | Path,  # .csv, .tsv, .txt or any other text
 ) -> PitchTrack:
     "Read a pitch track. Raises a `UserError` for a file that is none, see also `pitch_track`."
+    import pandas as pd
+
     path = Path(path)
     table, columns = _text_table(path), {"time": 0, "hz": 1}
     if re.match(r"\s*[^\W\d]", str(table.iloc[0, 0])):  # it begins with a letter
@@ -132,7 +141,7 @@ def read_pitch_track(
         return pitch_track(times_s, hz, name=path.name)
     return pitch_track(times_s, np.where(shares >= MIN_CONFIDENCE, hz, np.nan), shares, name=path.name)
 
-# %% ../../nbs/data/217_pitch_tracks.ipynb #58cec52e
+# %% ../../nbs/data/217_pitch_tracks.ipynb #ee602e26
 def write_pitch_track(
     path: str | Path,  # .csv with commas; any other ending with tabs
     track: PitchTrack,
@@ -144,7 +153,7 @@ def write_pitch_track(
     with atomic_write(path) as draft:
         np.savetxt(draft, np.stack(columns, axis=1), fmt=["%.3f", "%.3f", "%.1f", "%.3f"], delimiter="," if path.suffix.lower() == ".csv" else "\t", encoding="utf-8")
 
-# %% ../../nbs/data/217_pitch_tracks.ipynb #2cddc153
+# %% ../../nbs/data/217_pitch_tracks.ipynb #51462221
 GAP_HOPS = 2.5  # a longer step between two times is a gap
 
 
