@@ -160,9 +160,10 @@ def evaluate(
 ) -> None:
     "Test a checkpoint on the recordings of a source that it was not trained on."
     from sam_carnatic.evaluation.evaluate import evaluate_source
+    from sam_carnatic.evaluation.evaluate_melodies import MELODY_PREFIX, evaluate_melodies
     from sam_carnatic.evaluation.metrics import evaluation_text
 
-    result = evaluate_source(checkpoint, source, seed, recordings)
+    result = evaluate_melodies(checkpoint, source) if source.startswith(MELODY_PREFIX) else evaluate_source(checkpoint, source, seed, recordings)
     print_result(result, evaluation_text(result), as_json)
 
 # %% ../../nbs/apps/901_cli.ipynb #4bcc7363
