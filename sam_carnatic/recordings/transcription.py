@@ -7,7 +7,7 @@ __all__ = ['MIN_PLATEAU_S', 'PLATEAU_CENTS', 'ROW_SECONDS', 'MAX_ROWS', 'SOUND_F
            'svara_notes', 'Transcription', 'transcribe', 'transcription_text', 'transcription_dict',
            'plot_transcription', 'sonify_melody', 'write_sonification']
 
-# %% ../../nbs/recordings/717_transcription.ipynb #51773e82
+# %% ../../nbs/recordings/717_transcription.ipynb #4e3b14d7
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-# %% ../../nbs/recordings/717_transcription.ipynb #d722978e
+# %% ../../nbs/recordings/717_transcription.ipynb #decf2916
 @torch.inference_mode()
 def melody_track(
     recording: BoundaryTrack,  # such as an `AnalysedRecording`
@@ -50,7 +50,7 @@ def melody_track(
     cents, _ = mend(1200 * np.log2(hz / F_MIN), HOP_SECONDS)
     return PitchTrack(np.arange(len(hz)) * HOP_SECONDS, np.where(np.isnan(hz), np.nan, F_MIN * 2 ** (cents / 1200)), 1.0 - rest)
 
-# %% ../../nbs/recordings/717_transcription.ipynb #06efd2bf
+# %% ../../nbs/recordings/717_transcription.ipynb #3724027b
 def middle_sa(
     track: PitchTrack,
     tonic_hz: float,  # Sa in any octave
@@ -58,7 +58,7 @@ def middle_sa(
     "Sa of the octave in which most of the melody lies."
     return tonic_hz * 2.0 ** np.floor(np.nanmedian(track.cents(tonic_hz)) / 1200)
 
-# %% ../../nbs/recordings/717_transcription.ipynb #7b478fdc
+# %% ../../nbs/recordings/717_transcription.ipynb #8cb1f0f9
 MIN_PLATEAU_S = 0.2  # longer than the melody stays at a turning point of a gamaka
 PLATEAU_CENTS = 50.0  # from the svara
 
@@ -93,7 +93,7 @@ def _plateaus(
                 found.append([frames[0], frames[-1], semitone])
     return found
 
-# %% ../../nbs/recordings/717_transcription.ipynb #06835a97
+# %% ../../nbs/recordings/717_transcription.ipynb #0c5932a5
 def _note_at(cents: np.ndarray, svara: str) -> Note:
     "A svara in the octave of the median pitch."
     return Note(svara, round((float(np.nanmedian(cents)) - 100 * SVARAS[svara].semitone) / 1200))
@@ -118,7 +118,7 @@ def svara_notes(
     edges = [segment.start_s, *map(float, cuts), segment.end_s]
     return [TimedNote(begin, end, _note_at(cents[part[0] : part[1] + 1], names[part[2] % 12])) for begin, end, part in zip(edges, edges[1:], parts)]
 
-# %% ../../nbs/recordings/717_transcription.ipynb #29231b5d
+# %% ../../nbs/recordings/717_transcription.ipynb #51a97909
 @dataclass(frozen=True)
 class Transcription:
     "The melody and the notes of a recording."
@@ -153,7 +153,7 @@ class Transcription:
             notes = list(group)
             yield notes[0].start_s, notation_text([(n.note, self.units(n)) for n in notes])
 
-# %% ../../nbs/recordings/717_transcription.ipynb #ec2ec906
+# %% ../../nbs/recordings/717_transcription.ipynb #8db13606
 def transcribe(
     recording: AnalysedRecording,
     raga: str = "",  # whose svaras are used, if it is known; by default the predicted raga
@@ -181,7 +181,7 @@ def transcription_dict(transcription: Transcription) -> dict:  # ready for JSON,
         "notes": [{"start_s": n.start_s, "end_s": n.end_s, "svara": n.note.svara, "octave": n.note.octave} for n in transcription.notes],
     }
 
-# %% ../../nbs/recordings/717_transcription.ipynb #f855cf28
+# %% ../../nbs/recordings/717_transcription.ipynb #a6a0fcc0
 ROW_SECONDS, MAX_ROWS = 10.0, 12  # two minutes in one figure
 
 
@@ -190,7 +190,7 @@ def _row_lines(transcription: Transcription, low: float, high: float) -> dict[fl
     lines = {100.0 * semitone + 1200.0 * octave: note_text(Note(svara, octave)) for semitone, svara in svara_names(transcription.raga).items() for octave in range(-2, 3)}
     return {cents: text for cents, text in sorted(lines.items()) if low <= cents <= high}
 
-# %% ../../nbs/recordings/717_transcription.ipynb #f6dae94d
+# %% ../../nbs/recordings/717_transcription.ipynb #f9470356
 def _plot_row(axis: "Axes", transcription: Transcription, start_s: float, low: float, high: float) -> None:
     track, end_s, lines = transcription.track, start_s + ROW_SECONDS, _row_lines(transcription, low, high)
     shown = (track.times_s >= start_s) & (track.times_s < end_s)
@@ -229,7 +229,7 @@ def plot_transcription(
     figure.suptitle(f"melody (blue) and svaras of {transcription.raga}, Sa at {transcription.tonic_hz:.1f} Hz; phrases shaded")
     return figure
 
-# %% ../../nbs/recordings/717_transcription.ipynb #a26187b3
+# %% ../../nbs/recordings/717_transcription.ipynb #2d856655
 SOUND_FORMATS = (".wav", ".flac", ".ogg")
 
 
