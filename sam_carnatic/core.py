@@ -6,7 +6,8 @@
 __all__ = ['SAMPLE_RATE', 'CLIP_SECONDS', 'CLIP_SAMPLES', 'WEIGHTS_DIR', 'RENAMED_KEYS', 'OKABE_ITO', 'UserError', 'RunError',
            'printable', 'process_index', 'notice', 'cache_dir', 'shared_data', 'atomic_write', 'save_torch',
            'save_weights', 'read_weights', 'save_figure', 'setting', 'Config', 'make_config', 'config_dict',
-           'config_yaml', 'load_config', 'seed_everything', 'setup_cuda_optimizations', 'encode_audio', 'play']
+           'config_yaml', 'load_config', 'merged_config', 'seed_everything', 'setup_cuda_optimizations', 'encode_audio',
+           'play']
 
 # %% ../nbs/001_core.ipynb #4e710c1b
 import difflib
@@ -317,6 +318,23 @@ def load_config(
     if not isinstance(given, dict):
         raise UserError(f"config file {path}: found {type(given).__name__}, expected 'key: value' lines")
     return make_config({**given, **(overrides or {})}, base)
+
+# %% ../nbs/001_core.ipynb #0bdd8d42
+def merged_config(
+    path: Path | None,  # a YAML file; None takes the defaults
+    flags: dict,  # config keys; None for a flag that was not given
+    settings: list[str],  # key=value
+    base: Config = Config(),  # for keys that are not given
+) -> Config:
+    "The config of a command line; flags override --set, and --set overrides the file."
+    given = {}
+    for setting in settings:
+        name, equals, value = setting.partition("=")
+        if not equals:
+            raise UserError(f"--set {setting}: expected key=value, for example --set mask_ratio=0.3")
+        given[name.strip()] = yaml.safe_load(value)
+    given |= {name: value for name, value in flags.items() if value is not None}
+    return load_config(path, given, base) if path else make_config(given, base)
 
 # %% ../nbs/001_core.ipynb #361f96a5
 def seed_everything(

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['app', 'SOURCES', 'AsJson', 'CheckpointFile', 'SourceName', 'TonicHz', 'Settings', 'ECHO_SECONDS', 'describe_app',
-           'print_error', 'run', 'print_result', 'merged_config', 'train', 'run_train', 'evaluate', 'split_names',
-           'sound_files', 'predict', 'listen', 'segment', 'embed', 'nearest', 'synth', 'benchmark']
+           'print_error', 'run', 'print_result', 'train', 'run_train', 'evaluate', 'split_names', 'predict', 'listen',
+           'segment', 'transcribe', 'embed', 'nearest', 'synth', 'benchmark']
 
 # %% ../../nbs/apps/901_cli.ipynb #15b033db
 import io
@@ -18,10 +18,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-import yaml
 
 from .. import __version__
-from ..core import Config, RunError, UserError, config_yaml, load_config, make_config, notice, printable, process_index, save_figure
+from ..core import Config, RunError, UserError, config_yaml, merged_config, notice, printable, process_index, save_figure
 
 # %% ../../nbs/apps/901_cli.ipynb #d91dcd02
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]})
@@ -92,23 +91,6 @@ def print_result(
     if process_index() == 0:
         print(json.dumps(json_ready(result), allow_nan=False) if as_json else text)
 
-# %% ../../nbs/apps/901_cli.ipynb #5ebf7e0e
-def merged_config(
-    path: Path | None,  # a YAML file; None takes the defaults
-    flags: dict,  # config keys; None for a flag that was not given
-    settings: list[str],  # key=value
-    base: Config = Config(),  # for keys that are not given
-) -> Config:
-    "The config of a command line; flags override --set, and --set overrides the file."
-    given = {}
-    for setting in settings:
-        name, equals, value = setting.partition("=")
-        if not equals:
-            raise UserError(f"--set {setting}: expected key=value, for example --set mask_ratio=0.3")
-        given[name.strip()] = yaml.safe_load(value)
-    given |= {name: value for name, value in flags.items() if value is not None}
-    return load_config(path, given, base) if path else make_config(given, base)
-
 # %% ../../nbs/apps/901_cli.ipynb #7c5ebfde
 @app.command()
 def train(
@@ -164,9 +146,10 @@ def evaluate(
 ) -> None:
     "Test a checkpoint on the recordings of a source that it was not trained on."
     from sam_carnatic.evaluation.evaluate import evaluate_source
+    from sam_carnatic.evaluation.evaluate_melodies import MELODY_PREFIX, evaluate_melodies
     from sam_carnatic.evaluation.metrics import evaluation_text
 
-    result = evaluate_source(checkpoint, source, seed, recordings)
+    result = evaluate_melodies(checkpoint, source) if source.startswith(MELODY_PREFIX) else evaluate_source(checkpoint, source, seed, recordings)
     print_result(result, evaluation_text(result), as_json)
 
 # %% ../../nbs/apps/901_cli.ipynb #4bcc7363
@@ -176,26 +159,11 @@ def split_names(
     "The names in an option."
     return [name.strip() for name in text.split(",") if name.strip()]
 
-
-def sound_files(
-    paths: list[Path],  # files and folders
-) -> list[Path]:
-    "The files themselves, and the sound files in the folders; raises `UserError` for a folder without any."
-    from sam_carnatic.data.audio_files import SOUND_SUFFIXES, find_sounds
-
-    found = []
-    for path in paths:
-        files = find_sounds(path) if path.is_dir() else [path]
-        if not files:
-            raise UserError(f"folder {path} contains no sound file ({', '.join(SOUND_SUFFIXES)})")
-        found += files
-    return found
-
 # %% ../../nbs/apps/901_cli.ipynb #b18d3695
 @app.command()
 def predict(
     checkpoint: CheckpointFile,
-    audio: Annotated[list[Path], typer.Argument(help="Sound or video files, folders of them, or - for standard input.", metavar="AUDIO...")],
+    audio: Annotated[list[Path], typer.Argument(help="Sound or video files, folders of them, - for standard input, or melody:PATH for a pitch track.", metavar="AUDIO...")],
     tonic: TonicHz = None,
     ragas: Annotated[str, typer.Option(help="Predict only these ragas, separated by commas; by default all of the checkpoint.")] = "",
     plot: Annotated[Path | None, typer.Option(help="Plot the ragas of the first file over time into this PNG.")] = None,
@@ -205,6 +173,8 @@ def predict(
     as_json: AsJson = False,
 ) -> None:
     "Predict the raga of recordings, in total and over time."
+    from sam_carnatic.data.audio_files import sound_files
+
     if out:
         from sam_carnatic.recordings.archive import archive_text, predict_archive, raise_errors
 
@@ -265,7 +235,7 @@ def segment(
     raga: Annotated[str | None, typer.Option(help="A raga: the sections in that raga.")] = None,
     tonic: TonicHz = None,
     plot: Annotated[Path | None, typer.Option(help="Plot melody and segments into this PNG (20 s; with a prompt, around the first segment found).")] = None,
-    labels: Annotated[Path | None, typer.Option(help="Write labels: .txt for Audacity, .csv or .svl for Sonic Visualiser.")] = None,
+    labels: Annotated[Path | None, typer.Option(help="Write labels: .txt for Audacity, .csv or .svl for Sonic Visualiser, .TextGrid for Praat, .jams.")] = None,
     sounds: Annotated[Path | None, typer.Option(help="Write each segment as a sound file into this new folder.")] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -286,11 +256,12 @@ def segment(
     else:
         found = recording.segments if raga is None else recording.where(raga)
     if labels or sounds:
-        from sam_carnatic.recordings.labels_and_sounds import write_labels, write_sounds
+        from sam_carnatic.recordings.annotation_formats import write_annotations
+        from sam_carnatic.recordings.labels_and_sounds import write_sounds
 
         table = segments_table(found, str(audio))
         if labels:
-            write_labels(labels, table)
+            write_annotations(labels, table, recording.seconds)
         if sounds:
             write_sounds(sounds, recording.audio, table)
     if plot:
@@ -299,6 +270,37 @@ def segment(
     prediction, segments = recording.prediction, [asdict(s) for s in found]
     result = {"file": str(audio), "seconds": recording.seconds, "tonic_hz": recording.tonic_hz, "raga": prediction.raga, "none_of_these": prediction.none_of_these, "segments": segments}
     print_result(result, "\n".join(map(segment_text, found)) or f"{audio}: no segments found", as_json)
+
+# %% ../../nbs/apps/901_cli.ipynb #7ff0461a
+@app.command()
+def transcribe(
+    checkpoint: CheckpointFile,
+    audio: Annotated[Path, typer.Argument(help="A sound file.", metavar="AUDIO")],
+    tonic: Annotated[float | None, typer.Option(help="Sa of the middle octave in Hz; estimated by default.")] = None,
+    raga: Annotated[str, typer.Option(help="The raga whose svaras are used; by default the predicted one.")] = "",
+    melody: Annotated[Path | None, typer.Option(help="Write the melody, without a header: time (s), frequency (Hz), cents above Sa, confidence; .csv with commas, else tabs.")] = None,
+    labels: Annotated[Path | None, typer.Option(help="Write notes and phrases: .mid (with pitch bend), .TextGrid (Praat), .jams, .txt (Audacity), .csv or .svl (Sonic Visualiser).")] = None,
+    plot: Annotated[Path | None, typer.Option(help="Plot the melody over the svaras of the raga into this PNG (the first two minutes).")] = None,
+    sonify: Annotated[Path | None, typer.Option(help="Write the recording on the left and its melody as a tone on the right: .wav, .flac or .ogg.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    "Transcribe a recording: its melody, and its svaras in Carnatic notation."
+    from sam_carnatic.data.pitch_tracks import write_pitch_track
+    from sam_carnatic.recordings.annotation_formats import write_transcription
+    from sam_carnatic.recordings.segment import RecordingSegmenter
+    from sam_carnatic.recordings.transcription import plot_transcription, transcribe, transcription_dict, transcription_text, write_sonification
+
+    recording = RecordingSegmenter.from_checkpoint(checkpoint).analyse(audio, tonic)
+    found = transcribe(recording, raga)
+    if melody:
+        write_pitch_track(melody, found.track, found.tonic_hz)
+    if labels:
+        write_transcription(labels, found, str(audio), recording.seconds)
+    if plot:
+        save_figure(plot_transcription(found), plot)
+    if sonify:
+        write_sonification(sonify, recording.audio, found.track)
+    print_result({"file": str(audio), "seconds": recording.seconds, **transcription_dict(found)}, f"{audio}: {transcription_text(found)}", as_json)
 
 # %% ../../nbs/apps/901_cli.ipynb #01a2f8f3
 @app.command()

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MIN_SECONDS', 'SILENCE_DB', 'SOUND_SUFFIXES', 'DEMUXERS', 'LENGTH_IN_HEADER', 'BLOCK', 'XING_FRAME', 'Part',
-           'is_hidden', 'find_sounds', 'open_sound', 'check_samples', 'read_audio', 'recording_samples']
+           'is_hidden', 'find_sounds', 'sound_files', 'open_sound', 'check_samples', 'read_audio', 'recording_samples']
 
 # %% ../../nbs/data/201_audio_files.ipynb #cca93cef
 import io
@@ -52,6 +52,19 @@ def find_sounds(
         folders[:] = [name for name, real in inner.items() if real not in seen]
         seen |= set(inner.values())
     return sorted(found)
+
+
+def sound_files(
+    paths: list[Path],  # files and folders
+) -> list[Path]:
+    "The files themselves, and the sound files in the folders; raises `UserError` for a folder without any."
+    found = []
+    for path in paths:
+        files = find_sounds(path) if path.is_dir() else [path]
+        if not files:
+            raise UserError(f"folder {path} contains no sound file ({', '.join(SOUND_SUFFIXES)})")
+        found += files
+    return found
 
 # %% ../../nbs/data/201_audio_files.ipynb #462e6630
 def open_sound(

@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['predict_clips', 'window_weights', 'refine_bins', 'recording_tonics', 'pool_recordings', 'pool_known_scores',
-           'keep_known_ragas', 'tonic_errors', 'predict_rows', 'evaluate_rows', 'read_calibration',
+           'keep_known_ragas', 'tonic_errors', 'predict_batches', 'predict_rows', 'evaluate_rows', 'read_calibration',
            'drop_trained_recordings', 'evaluate_source']
 
 # %% ../../nbs/evaluation/505_evaluate.ipynb #ae03411d
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,6 @@ import numpy as np
 import torch
 from scipy.special import expit, log_softmax, logsumexp
 from torch import Tensor
-from torch.utils.data import DataLoader
 
 from ..core import UserError, notice, setup_cuda_optimizations
 from ..data.clips import Clips
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 @torch.inference_mode()
 def predict_clips(
     model: SAMAudioModel,  # in evaluation mode
-    loader: DataLoader,  # clips in order
+    loader: Iterable[dict[str, Tensor]],  # batches of clips in order, such as a loader
     tonics: np.ndarray | None = None,  # (recordings, K) Hz, hypotheses of each recording; None estimates them for every clip
     on_step: Callable[[], None] = lambda: None,  # called after each batch
 ) -> dict[str, np.ndarray]:  # arrays with one entry a clip
@@ -154,6 +153,28 @@ def tonic_errors(
     cents[np.ptp(tonic_logits, axis=1) == 0] = np.nan  # flat
     return {"tonic_error_cents": cents[:, 0], "tonic_nearest_cents": np.abs(circular_cents(cents)).min(1)}
 
+# %% ../../nbs/evaluation/505_evaluate.ipynb #28632f80
+def predict_batches(
+    model: SAMAudioModel,
+    batches: Callable[[], Iterable[dict[str, Tensor]]],  # the clips of all recordings, once more at each call
+    recordings: Sequence[str],  # their names, by index
+    on_step: Callable[[], None] = lambda: None,
+) -> dict[str, np.ndarray]:  # as of `predict_rows`
+    "The answers of a model for every clip and every recording, with the truth."
+    model.to(setup_cuda_optimizations()[0]).eval()
+    clips = predict_clips(model, batches(), on_step=on_step)
+    tonics, log_weights = recording_tonics(clips["tonic_logits"], clips["recording"], clips["hypothesis_log_probs"].shape[1], window_weights(clips))
+    again = predict_clips(model, batches(), tonics, on_step)
+    votes = window_weights(again)
+    return {
+        "clip_log_probs": clips["log_probs"],
+        "recording_log_probs": pool_recordings(again["hypothesis_log_probs"], again["recording"], log_weights, votes),
+        "known_raga_score": pool_known_scores(again["hypothesis_logits"], again["recording"], log_weights, votes),
+        "labels": clips["label"],
+        "recordings": np.asarray(recordings)[clips["recording"]],
+        **tonic_errors(clips["tonic_logits"], clips["tonic_hz"]),
+    }
+
 # %% ../../nbs/evaluation/505_evaluate.ipynb #1130f2ac
 def predict_rows(
     model: SAMAudioModel,
@@ -164,21 +185,9 @@ def predict_rows(
     on_step: Callable[[], None] = lambda: None,
 ) -> dict[str, np.ndarray]:  # clip_log_probs (N, C), recording_log_probs (R, C), known_raga_score (R,), labels, recordings, tonic_error_cents, tonic_nearest_cents (N,)
     "The answers of a model for every clip and every recording, with the truth."
-    model.to(setup_cuda_optimizations()[0]).eval()
     dataset = Clips(rows, ragas, train=False)
     loader = make_loader(dataset, batch_size)
-    clips = predict_clips(model, loader, on_step=on_step)
-    tonics, log_weights = recording_tonics(clips["tonic_logits"], clips["recording"], clips["hypothesis_log_probs"].shape[1], window_weights(clips))
-    again = predict_clips(model, loader, tonics, on_step)
-    votes = window_weights(again)
-    return {
-        "clip_log_probs": clips["log_probs"],
-        "recording_log_probs": pool_recordings(again["hypothesis_log_probs"], again["recording"], log_weights, votes),
-        "known_raga_score": pool_known_scores(again["hypothesis_logits"], again["recording"], log_weights, votes),
-        "labels": clips["label"],
-        "recordings": np.asarray(dataset.recordings)[clips["recording"]],
-        **tonic_errors(clips["tonic_logits"], clips["tonic_hz"]),
-    }
+    return predict_batches(model, lambda: loader, dataset.recordings, on_step)
 
 
 def evaluate_rows(

@@ -71,7 +71,7 @@ class SAMAudioModel(nn.Module):
 
     def forward(
         self,
-        audio: Tensor,  # (B, samples) at 16 kHz
+        audio: Tensor,  # (B, samples) at 16 kHz; with the tonic front end also a melody (B, 1, T) in Hz, see `304_front_ends`
         tonic_hz: Tensor | None = None,  # (B,) Hz, nan where it is not known; or (B, K) hypotheses
         mask_ratio: float = 0.0,  # share of hidden frames; above zero adds the outputs for training
     ) -> dict[str, Tensor]:

@@ -6,6 +6,7 @@
 __all__ = ['CONFIDENT', 'BRIDGED_S', 'DROPPED_S', 'HELD_OUT_PIECES', 'Melody', 'read_melodies', 'mend', 'sample_line']
 
 # %% ../../nbs/music/115_real_melodies.ipynb #11180009
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,10 +31,11 @@ class Melody:
     raga: str  # canonical name
     hop_s: float  # seconds between frames
     cents: np.ndarray  # float32 (frames,), cents above the tonic; nan where there is no pitch
+    tonic_hz: float = math.nan  # Sa, where it is known
 
 
 def read_melodies(
-    path: str | Path,  # parquet: recording_id, raga, hop_s, cents (int16, -32768 where there is no pitch); optional: piece_id, confidence (uint8)
+    path: str | Path,  # parquet: recording_id, raga, hop_s, cents (int16, -32768 where there is no pitch); optional: piece_id, tonic_hz, confidence (uint8)
 ) -> Iterator[Melody]:
     "The melodies of a table, one recording at a time. Without piece_id every recording is a piece of its own. Raises a `UserError` for a missing file or column."
     path, wanted = Path(path), ["recording_id", "raga", "hop_s", "cents"]
@@ -45,7 +47,7 @@ def read_melodies(
         raise UserError(f"cannot read {path.name} as parquet ({str(e).splitlines()[0]}); expected a table with the columns {', '.join(wanted)}") from None
     if missing := [name for name in wanted if name not in table.schema_arrow.names]:
         raise UserError(f"{path.name} has no column {', '.join(missing)}; found {', '.join(table.schema_arrow.names)}")
-    columns = wanted + [name for name in ("piece_id", "confidence") if name in table.schema_arrow.names]
+    columns = wanted + [name for name in ("piece_id", "tonic_hz", "confidence") if name in table.schema_arrow.names]
     for batch in table.iter_batches(batch_size=1, columns=columns):
         row = {name: batch.column(name)[0] for name in columns}
         cents = row["cents"].values.to_numpy().astype(np.float32)
@@ -54,7 +56,8 @@ def read_melodies(
             voiced &= row["confidence"].values.to_numpy() >= CONFIDENT
         recording_id, raga, hop_s = (row[name].as_py() for name in ("recording_id", "raga", "hop_s"))
         piece_id = row["piece_id"].as_py() if "piece_id" in row else recording_id
-        yield Melody(recording_id, piece_id, canonical_name(raga), hop_s, np.where(voiced, cents, np.nan).astype(np.float32))
+        tonic_hz = row["tonic_hz"].as_py() if "tonic_hz" in row else None
+        yield Melody(recording_id, piece_id, canonical_name(raga), hop_s, np.where(voiced, cents, np.nan).astype(np.float32), tonic_hz or math.nan)
 
 # %% ../../nbs/music/115_real_melodies.ipynb #aac36885
 BRIDGED_S, DROPPED_S = 0.12, 0.1  # longest gap that is bridged; shortest sound that is kept

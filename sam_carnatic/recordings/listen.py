@@ -20,10 +20,10 @@ from scipy.special import log_softmax
 
 from ..core import CLIP_SAMPLES, CLIP_SECONDS, SAMPLE_RATE, UserError
 from ..data.audio_files import MIN_SECONDS
-from ..evaluation.evaluate import pool_known_scores, pool_recordings, recording_tonics, window_weights
+from ..evaluation.evaluate import pool_known_scores, pool_recordings, predict_clips, recording_tonics, window_weights
 from ..hearing.front_ends import TonicFrontEnd
 from ..hearing.spectrum import BINS, bin_to_hz, hz_to_bin
-from .predict import MELODY_SHARE, Prediction, RagaPredictor, _predict_windows, check_tonic, raga_text
+from .predict import Prediction, RagaPredictor, _predict_windows, check_tonic, pooled_prediction, raga_text, window_batches
 
 # %% ../../nbs/recordings/716_listen.ipynb #14a15ac1
 def _include(
@@ -79,11 +79,15 @@ class RagaListener:
             raise UserError(f"found {self.seconds:.2f} s of sound, expected at least {MIN_SECONDS} s")
         return self._at_boundary if self._at_boundary and self.samples % CLIP_SAMPLES == 0 else self._predict(finished=False)
 
+    def _clips(self, tonics: np.ndarray | None = None) -> dict[str, np.ndarray]:
+        "What the model says of the last window."
+        return predict_clips(self.predictor.model, window_batches(self._last, 1), tonics)
+
     def _pool_tonic(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, float]:  # tonics (1, K) Hz, their log-probabilities (1, K), the mean log-probabilities of the tonic (60,), their weight
         "The candidates of Sa from all windows with the last."
         if self.tonic_hz is not None:
             return np.array([[self.tonic_hz]]), np.zeros((1, 1)), self._tonic, 1.0
-        alone = self.predictor._clips(self._last)
+        alone = self._clips()
         weight = float(window_weights(alone)[0])
         mean = _include(self._tonic, self._tonic_weight, log_softmax(alone["tonic_logits"][0]), weight)
         tonics, log_weights = recording_tonics(mean[None], np.zeros(1, int), alone["hypothesis_log_probs"].shape[1])
@@ -94,31 +98,21 @@ class RagaListener:
         finished: bool,  # whether the last window is a finished one, which is then added to the means
     ) -> Prediction:
         tonics, log_weights, tonic, tonic_weight = self._pool_tonic()
-        clips = self.predictor._clips(self._last, tonics)
+        clips = self._clips(tonics)
         vote, rows = float(window_weights(clips)[0]), np.zeros(1, int)
         bins = hz_to_bin(torch.from_numpy(tonics[0])).round().long().numpy() % BINS if len(self._bins_hz) else np.zeros(1, int)
         log_probs, logits = (_include(mean[bins], self._weight, clips[name][0], vote) for mean, name in ((self._log_probs, "hypothesis_log_probs"), (self._logits, "hypothesis_logits")))
         pooled, score = pool_recordings(log_probs[None], rows, log_weights), pool_known_scores(logits[None], rows, log_weights)
         windows, melodies, weight = self._windows + 1, self._melodies + (vote > 0.5), self._weight + vote
         if finished:
-            everywhere = self.predictor._clips(self._last, self._bins_hz[None]) if len(self._bins_hz) else clips
+            everywhere = self._clips(self._bins_hz[None]) if len(self._bins_hz) else clips
             self._log_probs = _include(self._log_probs, self._weight, everywhere["hypothesis_log_probs"][0], vote)
             self._logits = _include(self._logits, self._weight, everywhere["hypothesis_logits"][0], vote)
             self._tonic, self._tonic_weight, self._weight, self._windows, self._melodies = tonic, tonic_weight, weight, windows, melodies
-        calibration, count, no_melody = self.predictor.calibration, max(1, round(weight)), bool(melodies < max(1, MELODY_SHARE * windows))
-        probability = np.exp(calibration.confident(pooled, count)[0])
-        best, *others = np.argsort(-probability)[:4]
-        return Prediction(
-            file="", seconds=self.seconds,
-            raga=self.predictor.ragas[best],
-            confidence=float(probability[best]),
-            none_of_these=no_melody or bool(calibration.above(score, count)[0] < 0),
-            no_melody=no_melody,
-            known_raga_score=float(score[0]),
-            runners_up=tuple((self.predictor.ragas[c], float(probability[c])) for c in others),
-            tonic_hz=float(tonics[0, 0]), tonic_given=self.tonic_hz is not None,
-            windows=_predict_windows(clips | {"start_s": np.array([max(0.0, self.seconds - CLIP_SECONDS)])}, log_weights, self.predictor.ragas, calibration, self.seconds),
-        )
+        facts = {"file": "", "seconds": self.seconds, "tonic_hz": float(tonics[0, 0]), "tonic_given": self.tonic_hz is not None}
+        last = clips | {"start_s": np.array([max(0.0, self.seconds - CLIP_SECONDS)])}
+        facts["windows"] = _predict_windows(last, log_weights, self.predictor.ragas, self.predictor.calibration, self.seconds)
+        return pooled_prediction(self.predictor, pooled, score, weight, melodies, windows, 3, **facts)
 
 # %% ../../nbs/recordings/716_listen.ipynb #55c90226
 FIRST_ANSWER_SECONDS = CLIP_SECONDS

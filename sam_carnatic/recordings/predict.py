@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['MELODY_SHARE', 'MAX_PLOT_RAGAS', 'window_batches', 'Window', 'Prediction', 'raga_text', 'prediction_text',
-           'check_tonic', 'RagaPredictor', 'plot_prediction']
+           'check_tonic', 'pooled_prediction', 'RagaPredictor', 'plot_prediction']
 
 # %% ../../nbs/recordings/701_predict.ipynb #603fd4dc
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,11 @@ from torch import Tensor
 from ..core import CLIP_SAMPLES, CLIP_SECONDS, OKABE_ITO, SAMPLE_RATE, UserError, notice, printable, setup_cuda_optimizations
 from ..data.audio_files import recording_samples
 from ..data.clips import tile_to_length, window_starts
+from ..data.pitch_tracks import PitchTrack, pitch_track, read_pitch_track, track_frames
 from ..evaluation.calibration import Calibration
 from ..evaluation.evaluate import pool_known_scores, pool_recordings, predict_clips, read_calibration, recording_tonics, window_weights
+from ..evaluation.evaluate_melodies import MELODY_PREFIX, check_melody_model, melody_batches
+from ..hearing.spectrum import HOP_SECONDS
 from ..model.checkpoints import load_checkpoint, model_from_checkpoint
 from ..model.model import SAMAudioModel
 from ..training.warm_start import restrict_ragas
@@ -128,6 +131,61 @@ def _predict_windows(
 # %% ../../nbs/recordings/701_predict.ipynb #67c32cdb
 MELODY_SHARE = 0.25  # smallest share of windows with a melody, and at least one, in a recording that has a raga
 
+# %% ../../nbs/recordings/701_predict.ipynb #a9561aa6
+def pooled_prediction(
+    predictor: "RagaPredictor",
+    log_probs: np.ndarray,  # (1, C) of `pool_recordings`
+    score: np.ndarray,  # (1,) of `pool_known_scores`
+    votes: float,  # sum over the windows
+    melodies: int,  # windows with a melody
+    count: int,  # windows
+    runners_up: int,
+    **facts,  # file, seconds, tonic_hz, tonic_given, windows
+) -> Prediction:
+    "The prediction of a recording from what was pooled over its windows."
+    windows, no_melody = max(1, round(votes)), melodies < max(1, MELODY_SHARE * count)
+    probability = np.exp(predictor.calibration.confident(log_probs, windows)[0])  # (C,)
+    best, *others = np.argsort(-probability)[: 1 + runners_up]
+    return Prediction(
+        raga=predictor.ragas[best],
+        confidence=float(probability[best]),
+        none_of_these=bool(no_melody or predictor.calibration.above(score, windows)[0] < 0),
+        no_melody=bool(no_melody),
+        known_raga_score=float(score[0]),
+        runners_up=tuple((predictor.ragas[c], float(probability[c])) for c in others),
+        **facts,
+    )
+
+
+def _predict_batches(
+    predictor: "RagaPredictor",
+    batches: Callable[[], Iterator[dict[str, Tensor]]],  # the windows of one recording, once more at each call
+    seconds: float,  # of the recording
+    file: str,
+    tonic_hz: float | None,
+    runners_up: int,
+) -> Prediction:
+    "Estimate the tonic, then predict all windows relative to it, and pool."
+    check_tonic(tonic_hz)
+    if seconds < CLIP_SECONDS:
+        notice(f"{printable(file) or 'this recording'} is {seconds:.1f} s long, shorter than a window of {CLIP_SECONDS:g} s; it is repeated, and the prediction is less certain")
+    tonics, log_weights = _estimate_tonics(predict_clips(predictor.model, batches())) if tonic_hz is None else (np.array([[tonic_hz]]), np.zeros((1, 1)))
+    clips = predict_clips(predictor.model, batches(), tonics)
+    votes = window_weights(clips)
+    pooled = pool_recordings(clips["hypothesis_log_probs"], clips["recording"], log_weights, votes)  # (1, C)
+    score = pool_known_scores(clips["hypothesis_logits"], clips["recording"], log_weights, votes)  # (1,)
+    windows = _predict_windows(clips, log_weights, predictor.ragas, predictor.calibration, seconds)
+    facts = {"file": file, "seconds": seconds, "tonic_hz": float(tonics[0, 0]), "tonic_given": tonic_hz is not None, "windows": windows}
+    return pooled_prediction(predictor, pooled, score, votes.sum(), int((votes > 0.5).sum()), len(votes), runners_up, **facts)
+
+# %% ../../nbs/recordings/701_predict.ipynb #63649002
+def _predict_track(predictor: "RagaPredictor", track: PitchTrack, file: str, tonic_hz: float | None, runners_up: int) -> Prediction:
+    "Predict a melody without its sound."
+    check_melody_model(predictor.model)
+    frames, begin = track_frames(track, HOP_SECONDS), float(track.times_s[0])
+    found = _predict_batches(predictor, lambda: melody_batches(frames, predictor.batch_size), len(frames) * HOP_SECONDS, file, tonic_hz, runners_up)
+    return replace(found, windows=tuple(replace(w, start_s=w.start_s + begin, end_s=w.end_s + begin) for w in found.windows))
+
 # %% ../../nbs/recordings/701_predict.ipynb #9db6c51d
 class RagaPredictor:
     "A trained model that predicts the raga and the tonic of recordings."
@@ -156,38 +214,26 @@ class RagaPredictor:
 
     def predict(
         self,
-        recording: str | Path | np.ndarray,  # a sound file, `-` for standard input, or (samples,) float mono at 16 kHz
+        recording: str | Path | np.ndarray,  # a sound file, `-` for standard input, melody:PATH for a pitch track, or (samples,) float mono at 16 kHz
         tonic_hz: float | None = None,  # Sa in any octave, if it is known
         runners_up: int = 3,
         part: bool = False,  # whether the array is a part of a recording that was checked before; it may be silent
     ) -> Prediction:
         "Predict the raga of a recording and of its windows; raises `UserError` for what is no sound, silent or too short."
+        if isinstance(recording, (str, Path)) and str(recording).startswith(MELODY_PREFIX):
+            return _predict_track(self, read_pitch_track(str(recording).removeprefix(MELODY_PREFIX)), str(recording), tonic_hz, runners_up)
         file, audio = "" if isinstance(recording, np.ndarray) else str(recording), recording_samples(recording, part)
-        seconds = len(audio) / SAMPLE_RATE
-        check_tonic(tonic_hz)
-        if len(audio) < CLIP_SAMPLES:
-            notice(f"{printable(file) or 'this recording'} is {seconds:.1f} s long, shorter than a window of {CLIP_SECONDS:g} s; it is repeated, and the prediction is less certain")
-        tonics, log_weights = _estimate_tonics(self._clips(audio)) if tonic_hz is None else (np.array([[tonic_hz]]), np.zeros((1, 1)))
-        clips = self._clips(audio, tonics)
-        votes = window_weights(clips)
-        count, no_melody = max(1, round(votes.sum())), bool((votes > 0.5).sum() < max(1, MELODY_SHARE * len(votes)))
-        pooled = pool_recordings(clips["hypothesis_log_probs"], clips["recording"], log_weights, votes)  # (1, C)
-        probability = np.exp(self.calibration.confident(pooled, count)[0])  # (C,)
-        score = pool_known_scores(clips["hypothesis_logits"], clips["recording"], log_weights, votes)  # (1,)
-        best, *others = np.argsort(-probability)[: 1 + runners_up]
-        return Prediction(
-            file=file, seconds=seconds,
-            raga=self.ragas[best], confidence=float(probability[best]),
-            none_of_these=no_melody or bool(self.calibration.above(score, count)[0] < 0),
-            no_melody=no_melody,
-            known_raga_score=float(score[0]),
-            runners_up=tuple((self.ragas[c], float(probability[c])) for c in others),
-            tonic_hz=float(tonics[0, 0]), tonic_given=tonic_hz is not None,
-            windows=_predict_windows(clips, log_weights, self.ragas, self.calibration, seconds),
-        )
+        return _predict_batches(self, lambda: window_batches(audio, self.batch_size), len(audio) / SAMPLE_RATE, file, tonic_hz, runners_up)
 
-    def _clips(self, audio: np.ndarray, tonics: np.ndarray | None = None) -> dict[str, np.ndarray]:
-        return predict_clips(self.model, window_batches(audio, self.batch_size), tonics)  # type: ignore[arg-type]  # any iterable of batches will do
+    def predict_melody(
+        self,
+        times_s: np.ndarray,  # (frames,) rising
+        hz: np.ndarray,  # (frames,) zero, negative or nan where there is no pitch
+        tonic_hz: float | None = None,  # Sa in any octave, if it is known
+        runners_up: int = 3,
+    ) -> Prediction:
+        "Predict the raga of a melody without its sound; raises `UserError` for an unusable pitch track and for a model that needs the sound."
+        return _predict_track(self, pitch_track(times_s, hz), "", tonic_hz, runners_up)
 
 # %% ../../nbs/recordings/701_predict.ipynb #080b6155
 MAX_PLOT_RAGAS = 10  # ragas with a row of their own
