@@ -190,7 +190,7 @@ def _join_cluster(
             host, _, port = address.rpartition(":")
             socket.create_connection((host, int(port)), timeout=10).close()
         ray.init(address, logging_level=logging.ERROR, log_to_driver=False, **options)
-    except (OSError, ValueError, RuntimeError) as e:
+    except Exception as e:  # where it does not start in time, Ray raises nothing more special
         raise UserError(f"no Ray cluster at {address} ({' '.join(str(e).split())[:100]}); expected auto, local or HOST:PORT; `ray start --head` starts one") from None
 
 
