@@ -366,7 +366,7 @@ def synth(
 # %% ../../nbs/apps/901_cli.ipynb #8d355793
 @app.command()
 def benchmark(
-    suite: Annotated[str, typer.Argument(help="synthetic | alapana | zero-shot | degraded | forty | unknown | unknown-real | leak | segments | ablation | truth | melodies | varnams", metavar="SUITE")],
+    suite: Annotated[str, typer.Argument(help="synthetic | alapana | zero-shot | degraded | forty | unknown | unknown-real | rejection | leak | segments | ablation | truth | melodies | varnams", metavar="SUITE")],
     config: Annotated[Path | None, typer.Option("--config", help="A YAML file; by default the settings of the suite.")] = None,
     out: Annotated[Path | None, typer.Option(help="Write the result as JSON into this file as well.")] = None,
     seeds: Annotated[int, typer.Option(min=1, help="Number of seeds; the result is their mean.")] = 1,

@@ -264,6 +264,23 @@ def _collect(
                 write()
 
 
+def _write_part(parts: Path, made_with: dict, records: list[dict]) -> None:
+    "Write the records that are new as the next part."
+    number = 1 + max([int(path.stem.split("-")[1]) for path in parts.glob("part-*.parquet")], default=0)
+    _write(parts / f"part-{number:06d}.parquet", pa.Table.from_pylist(records, _PART_SCHEMA), made_with)
+
+
+def _finish(out: Path, parts: Path, made_with: dict, paths: list[str]) -> pa.Table:  # of the files
+    "Write both tables from the earlier ones and the parts, and remove the parts."
+    rows, windows = _merge(_read_pieces(out, parts, made_with), paths)
+    for path, table in ((windows_path(out), windows), (out, rows)):
+        _write(parts / path.name, table, made_with)
+        os.replace(parts / path.name, path)
+    for path in parts.glob("part-*.parquet"):
+        path.unlink()
+    return rows
+
+# %% ../../nbs/recordings/715_archive.ipynb #74e191a2
 def predict_archive(
     checkpoint: str | Path,  # or the word `foundation`
     files: Sequence[str | Path],
@@ -301,25 +318,15 @@ def predict_archive(
         left = [path for path in paths if done.get(path) != _file_state(path)]
         if len(left) < len(paths):
             notice(f"{len(paths) - len(left)} of {len(paths)} files were analysed by an earlier run")
-
-        def write_part(records: list[dict]) -> None:
-            number = 1 + max([int(path.stem.split("-")[1]) for path in parts.glob("part-*.parquet")], default=0)
-            _write(parts / f"part-{number:06d}.parquet", pa.Table.from_pylist(records, _PART_SCHEMA), made_with)
-
         work = (_ANALYSER, (checkpoint, list(ragas), tonic_hz), left, workers)
         with closing(work_on_cluster(*work, cluster) if cluster else work_here(*work)) as done_files:
-            _collect(done_files, len(paths), len(paths) - len(left), write_part, part_seconds)
-        rows, windows = _merge(_read_pieces(out, parts, made_with), paths)
-        for path, table in ((windows_path(out), windows), (out, rows)):
-            _write(parts / path.name, table, made_with)
-            os.replace(parts / path.name, path)
-        for path in parts.glob("part-*.parquet"):
-            path.unlink()
+            _collect(done_files, len(paths), len(paths) - len(left), partial(_write_part, parts, made_with), part_seconds)
+        rows = _finish(out, parts, made_with, paths)
     given = rows.slice(0, len(paths))
     errors = given.filter(pc.is_valid(given["error"])).select(["file", "error"]).to_pylist()
     return {"table": str(out), "windows_table": str(windows_path(out)), "files": len(paths), "analysed": len(left), "windows": pc.sum(given["windows"]).as_py() or 0, "errors": errors}
 
-
+# %% ../../nbs/recordings/715_archive.ipynb #4e9a71a3
 def archive_text(
     summary: dict,  # of `predict_archive`
 ) -> str:

@@ -20,7 +20,7 @@ from ..model.mask_decoder import PromptableSegmenter
 from ..model.prompts import COARSE_STEP, LEVELS, WINDOW_SECONDS, EncodedWindow, decoder_features
 from .predict import Prediction, RagaPredictor
 from .sections import section_contrast, section_evidence, section_probability, timbre_frames
-from .spans import APART_SECONDS, ENDS_SECONDS, MIN_BOUNDARY_PROBABILITY, boundary_times
+from .spans import APART_SECONDS, ENDS_SECONDS, MIN_BOUNDARY_PROBABILITY, boundary_times, quiet_spans
 
 # %% ../../nbs/recordings/704_boundary_track.ipynb #0927f107
 STRIDE_SECONDS = WINDOW_SECONDS / 2  # from window to window
@@ -101,6 +101,7 @@ class BoundaryTrack:
         self.audio, self.predictor, self.segmenter, self.given_tonic_hz = audio, predictor, segmenter.to(self.device), tonic_hz
         self.windows = RecordingWindows(audio)
         self.seconds = self.windows.seconds
+        self.quiet = quiet_spans(audio)  # (n, 2) s
         self.silent = bool(np.sqrt(np.mean(np.square(audio))) < 10 ** (SILENCE_DB / 20))
         self.tonic_hz = tonic_hz or self.prediction.tonic_hz
         frontend = predictor.model.frontend

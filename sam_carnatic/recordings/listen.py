@@ -71,48 +71,51 @@ class RagaListener:
             self.samples += len(audio[:room])
             audio = audio[room:]
             if self.samples % CLIP_SAMPLES == 0:
-                self._at_boundary = self._predict(finished=True)
+                self._at_boundary = _predict_growing(self, finished=True)
 
     def answer(self) -> Prediction:
         "The prediction for the recording so far; its only window is the last one. Raises a `UserError` where there is hardly any sound yet."
         if self.seconds < MIN_SECONDS:
             raise UserError(f"found {self.seconds:.2f} s of sound, expected at least {MIN_SECONDS} s")
-        return self._at_boundary if self._at_boundary and self.samples % CLIP_SAMPLES == 0 else self._predict(finished=False)
+        return self._at_boundary if self._at_boundary and self.samples % CLIP_SAMPLES == 0 else _predict_growing(self, finished=False)
 
     def _clips(self, tonics: np.ndarray | None = None) -> dict[str, np.ndarray]:
         "What the model says of the last window."
         return predict_clips(self.predictor.model, window_batches(self._last, 1), tonics)
 
-    def _pool_tonic(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, float]:  # tonics (1, K) Hz, their log-probabilities (1, K), the mean log-probabilities of the tonic (60,), their weight
-        "The candidates of Sa from all windows with the last."
-        if self.tonic_hz is not None:
-            return np.array([[self.tonic_hz]]), np.zeros((1, 1)), self._tonic, 1.0
-        alone = self._clips()
-        weight = float(window_weights(alone)[0])
-        mean = _include(self._tonic, self._tonic_weight, log_softmax(alone["tonic_logits"][0]), weight)
-        tonics, log_weights = recording_tonics(mean[None], np.zeros(1, int), alone["hypothesis_log_probs"].shape[1])
-        return tonics, log_weights, mean, self._tonic_weight + weight
+# %% ../../nbs/recordings/716_listen.ipynb #e216484f
+def _pool_tonic(listener: RagaListener) -> tuple[np.ndarray, np.ndarray, np.ndarray, float]:  # tonics (1, K) Hz, their log-probabilities (1, K), the mean log-probabilities of the tonic (60,), their weight
+    "The candidates of Sa from all windows with the last."
+    if listener.tonic_hz is not None:
+        return np.array([[listener.tonic_hz]]), np.zeros((1, 1)), listener._tonic, 1.0
+    alone = listener._clips()
+    weight = float(window_weights(alone)[0])
+    mean = _include(listener._tonic, listener._tonic_weight, log_softmax(alone["tonic_logits"][0]), weight)
+    tonics, log_weights = recording_tonics(mean[None], np.zeros(1, int), alone["hypothesis_log_probs"].shape[1])
+    return tonics, log_weights, mean, listener._tonic_weight + weight
 
-    def _predict(
-        self,
-        finished: bool,  # whether the last window is a finished one, which is then added to the means
-    ) -> Prediction:
-        tonics, log_weights, tonic, tonic_weight = self._pool_tonic()
-        clips = self._clips(tonics)
-        vote, rows = float(window_weights(clips)[0]), np.zeros(1, int)
-        bins = hz_to_bin(torch.from_numpy(tonics[0])).round().long().numpy() % BINS if len(self._bins_hz) else np.zeros(1, int)
-        log_probs, logits = (_include(mean[bins], self._weight, clips[name][0], vote) for mean, name in ((self._log_probs, "hypothesis_log_probs"), (self._logits, "hypothesis_logits")))
-        pooled, score = pool_recordings(log_probs[None], rows, log_weights), pool_known_scores(logits[None], rows, log_weights)
-        windows, melodies, weight = self._windows + 1, self._melodies + (vote > 0.5), self._weight + vote
-        if finished:
-            everywhere = self._clips(self._bins_hz[None]) if len(self._bins_hz) else clips
-            self._log_probs = _include(self._log_probs, self._weight, everywhere["hypothesis_log_probs"][0], vote)
-            self._logits = _include(self._logits, self._weight, everywhere["hypothesis_logits"][0], vote)
-            self._tonic, self._tonic_weight, self._weight, self._windows, self._melodies = tonic, tonic_weight, weight, windows, melodies
-        facts = {"file": "", "seconds": self.seconds, "tonic_hz": float(tonics[0, 0]), "tonic_given": self.tonic_hz is not None}
-        last = clips | {"start_s": np.array([max(0.0, self.seconds - CLIP_SECONDS)])}
-        facts["windows"] = _predict_windows(last, log_weights, self.predictor.ragas, self.predictor.calibration, self.seconds)
-        return pooled_prediction(self.predictor, pooled, score, weight, melodies, windows, 3, **facts)
+
+def _predict_growing(
+    listener: RagaListener,
+    finished: bool,  # whether the last window is a finished one, which is then added to the means
+) -> Prediction:
+    "Predict the recording so far from the means and the last window."
+    tonics, log_weights, tonic, tonic_weight = _pool_tonic(listener)
+    clips = listener._clips(tonics)
+    vote, rows = float(window_weights(clips)[0]), np.zeros(1, int)
+    bins = hz_to_bin(torch.from_numpy(tonics[0])).round().long().numpy() % BINS if len(listener._bins_hz) else np.zeros(1, int)
+    log_probs, logits = (_include(mean[bins], listener._weight, clips[name][0], vote) for mean, name in ((listener._log_probs, "hypothesis_log_probs"), (listener._logits, "hypothesis_logits")))
+    pooled, score = pool_recordings(log_probs[None], rows, log_weights), pool_known_scores(logits[None], rows, log_weights)
+    windows, melodies, weight = listener._windows + 1, listener._melodies + (vote > 0.5), listener._weight + vote
+    if finished:
+        everywhere = listener._clips(listener._bins_hz[None]) if len(listener._bins_hz) else clips
+        listener._log_probs = _include(listener._log_probs, listener._weight, everywhere["hypothesis_log_probs"][0], vote)
+        listener._logits = _include(listener._logits, listener._weight, everywhere["hypothesis_logits"][0], vote)
+        listener._tonic, listener._tonic_weight, listener._weight, listener._windows, listener._melodies = tonic, tonic_weight, weight, windows, melodies
+    facts = {"file": "", "seconds": listener.seconds, "tonic_hz": float(tonics[0, 0]), "tonic_given": listener.tonic_hz is not None}
+    last = clips | {"start_s": np.array([max(0.0, listener.seconds - CLIP_SECONDS)])}
+    facts["windows"] = _predict_windows(last, log_weights, listener.predictor.ragas, listener.predictor.calibration, listener.seconds)
+    return pooled_prediction(listener.predictor, pooled, score, weight, melodies, windows, 3, **facts)
 
 # %% ../../nbs/recordings/716_listen.ipynb #55c90226
 FIRST_ANSWER_SECONDS = CLIP_SECONDS

@@ -29,7 +29,7 @@ from .boundary_track import BoundaryTrack, check_moment, window_of_span
 from .predict import RagaPredictor, check_tonic
 from .sections import smooth_section_ragas
 from .segment_plots import Segment, svara_names
-from .spans import add_rest_boundaries, all_runs, gaps, quiet_spans, runs_around, share_outside, span_audio, span_lengths, suppress_overlaps
+from .spans import add_rest_boundaries, all_runs, gaps, runs_around, share_outside, span_audio, span_lengths, suppress_overlaps
 
 # %% ../../nbs/recordings/706_segment.ipynb #71e3ca51
 @dataclass(frozen=True)
@@ -115,11 +115,6 @@ class SegmentFinder(BoundaryTrack):
         "The spans in which no svara is sung."
         spans, found = self._svaras
         return gaps(spans[(found.presence[:, 0] >= MIN_PRESENCE) & (share_outside(spans, self.quiet) > 0.5)], self.seconds)
-
-    @cached_property
-    def quiet(self) -> np.ndarray:  # (n, 2) s
-        "The stretches that are too quiet for music."
-        return quiet_spans(self.audio)
 
 # %% ../../nbs/recordings/706_segment.ipynb #ebe70712
 def section_probabilities(

@@ -62,7 +62,7 @@ class Done:
     reply: Any  # None where the worker ended
     exit_code: int | None  # of a worker that ended; negative for a signal
 
-
+# %% ../../nbs/recordings/700_workers.ipynb #ff508619
 class Worker:
     "A process that works on one item after another; another one is started where an item ends it."
 
@@ -193,7 +193,7 @@ def _join_cluster(
     except Exception as e:  # where it does not start in time, Ray raises nothing more special
         raise UserError(f"no Ray cluster at {address} ({' '.join(str(e).split())[:100]}); expected auto, local or HOST:PORT; `ray start --head` starts one") from None
 
-
+# %% ../../nbs/recordings/700_workers.ipynb #da8ccfd7
 def work_on_cluster(
     target: str,  # as of `Worker`
     arguments: Sequence,
