@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['REGISTERS', 'HELD_FRAMES', 'fold_registers', 'roll_to_tonic', 'tonic_evidence', 'TonicEstimator', 'tonic_hypotheses',
-           'tonic_target', 'tonic_loss']
+           'pitch_class_name', 'tonic_target', 'tonic_loss']
 
 # %% ../../nbs/hearing/303_tonic.ipynb #29cb3533
 import math
@@ -90,6 +90,13 @@ def tonic_hypotheses(
     only_first[:, 0] = 0
     bins = torch.where(given[:, None], given_bins[:, None], bins)
     return bins, torch.where(given[:, None], only_first, log_weights)
+
+# %% ../../nbs/hearing/303_tonic.ipynb #e4cbf8ef
+def pitch_class_name(
+    hz: float,
+) -> str:  # such as "C#"
+    "The nearest of the twelve keys of a piano whose A is 440 Hz."
+    return ("A", "A#", "B", "C", "C#", "D", "D#", "E", "F", "F#", "G", "G#")[round(12 * math.log2(hz / 440)) % 12]
 
 # %% ../../nbs/hearing/303_tonic.ipynb #c57fe09d
 def tonic_target(

@@ -23,6 +23,7 @@ from ..data.audio_files import MIN_SECONDS
 from ..evaluation.evaluate import pool_known_scores, pool_recordings, predict_clips, recording_tonics, window_weights
 from ..hearing.front_ends import TonicFrontEnd
 from ..hearing.spectrum import BINS, bin_to_hz, hz_to_bin
+from ..hearing.tonic import pitch_class_name
 from .predict import Prediction, RagaPredictor, _predict_windows, check_tonic, pooled_prediction, raga_text, window_batches
 
 # %% ../../nbs/recordings/716_listen.ipynb #14a15ac1
@@ -156,7 +157,7 @@ def answer_text(
     answer: Prediction,  # of `stream_answers`
 ) -> str:
     "An answer as one line."
-    return f"{answer.seconds:6.1f} s  {raga_text(answer)}, Sa at {answer.tonic_hz:.1f} Hz, {'voiced' if answer.windows[-1].melody > 0.5 else 'no melody now'}"
+    return f"{answer.seconds:6.1f} s  {raga_text(answer)}, Sa at {answer.tonic_hz:.1f} Hz ({pitch_class_name(answer.tonic_hz)}), {'voiced' if answer.windows[-1].melody > 0.5 else 'no melody now'}"
 
 # %% ../../nbs/recordings/716_listen.ipynb #8ec4c7a3
 def print_answers(

@@ -24,6 +24,7 @@ from ..evaluation.calibration import Calibration
 from ..evaluation.evaluate import pool_known_scores, pool_recordings, predict_clips, read_calibration, recording_tonics, window_weights
 from ..evaluation.evaluate_melodies import MELODY_PREFIX, check_melody_model, melody_batches
 from ..hearing.spectrum import HOP_SECONDS
+from ..hearing.tonic import pitch_class_name
 from ..model.checkpoints import load_checkpoint, model_from_checkpoint
 from ..model.model import SAMAudioModel
 from ..training.warm_start import restrict_ragas
@@ -81,6 +82,13 @@ class Prediction:
         "The probabilities of the best raga and of the runners-up."
         return dict([(self.raga, self.confidence), *self.runners_up])
 
+    def clearest(
+        self,
+        count: int = 4,
+    ) -> list[Window]:  # at most `count`, the clearest first
+        "The windows that speak for the raga of the recording most: those that name it, by their confidence and their melody."
+        return sorted((w for w in self.windows if w.raga == self.raga), key=lambda w: -w.confidence * w.melody)[:count]
+
 # %% ../../nbs/recordings/701_predict.ipynb #a2047f01
 def raga_text(prediction: Prediction) -> str:  # such as "Todi (93%)"
     "The predicted raga with its confidence, or the rejection with the closest raga."
@@ -91,11 +99,13 @@ def raga_text(prediction: Prediction) -> str:  # such as "Todi (93%)"
     return f"{prediction.raga} ({prediction.confidence:.0%})"
 
 
-def prediction_text(prediction: Prediction) -> str:  # two lines
-    "Human-readable summary of a prediction."
+def prediction_text(prediction: Prediction) -> str:  # two or three lines
+    "Human-readable summary of a prediction; the times of the clearest windows tell where to listen."
     others = ", ".join(f"{raga} {p:.0%}" for raga, p in prediction.runners_up)
-    sa = f"Sa at {prediction.tonic_hz:.1f} Hz" + (" (given)" if prediction.tonic_given else "")
-    return f"{printable(prediction.file)}: {raga_text(prediction)}, {sa}, {prediction.seconds:.0f} s\n  then {others}"
+    sa = f"Sa at {prediction.tonic_hz:.1f} Hz ({pitch_class_name(prediction.tonic_hz)}{', given' if prediction.tonic_given else ''})"
+    places = [] if prediction.no_melody or len(prediction.windows) < 2 else sorted(w.start_s for w in prediction.clearest())
+    clearest = "\n  clearest at " + ", ".join(f"{int(s) // 60}:{int(s) % 60:02d}" for s in places) if places else ""
+    return f"{printable(prediction.file)}: {raga_text(prediction)}, {sa}, {prediction.seconds:.0f} s\n  then {others}{clearest}"
 
 # %% ../../nbs/recordings/701_predict.ipynb #63912e33
 def check_tonic(
