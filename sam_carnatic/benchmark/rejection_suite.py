@@ -97,7 +97,7 @@ def rejection_markdown(result: dict) -> list[str]:  # Markdown
     "The two tables of the suite."
     names = list(result["sounds"])
     sounds = [[kind, *(_text(result["sounds"][name][kind]["rejected"]) for name in names)] for kind in result["sounds"][names[0]]]
-    music = [[kind, name, *(_text(counted[key]) for key in ("named", "rejected", "named_but_rejected"))] for name in names for kind, counted in result["music"][name].items()]
+    music = [[kind, name, *(_text(counted.get(key, _share([]))) for key in ("named", "rejected", "named_but_rejected"))] for name in names for kind, counted in result["music"][name].items()]
     return [
         "Sounds without a raga that are rejected.", markdown_table([["", *names], *sounds]),
         "Real melodies of ragas that the checkpoint knows.", markdown_table([["music", "checkpoint", "named correctly", "rejected", "rejected, of those named correctly"], *music]),
