@@ -159,7 +159,7 @@ def work_here(
             process.close()
 
 # %% ../../nbs/recordings/700_workers.ipynb #0e927cca
-ITEMS_IN_BLOCK = 8  # that one actor of a cluster works on before it returns the results
+ITEMS_IN_BLOCK = 8  # at most, that one actor of a cluster works on before it returns the results
 
 
 class _ClusterWorker:
@@ -210,7 +210,7 @@ def work_on_cluster(
     try:
         gpus, cores = (int(ray.cluster_resources().get(name, 0)) for name in ("GPU", "CPU"))
         count = min(workers or gpus or cores, len(items))
-        blocks = max(count, math.ceil(len(items) / ITEMS_IN_BLOCK))
+        blocks = min(len(items), max(4 * count, math.ceil(len(items) / ITEMS_IN_BLOCK)))
         ray.data.DataContext.get_current().enable_progress_bars = False
         logging.getLogger("ray.data").setLevel(logging.ERROR)
         rows = ray.data.from_items([{"item": json.dumps(item)} for item in items], override_num_blocks=blocks)
