@@ -10,14 +10,14 @@ import numpy as np
 from datasets import Dataset
 
 from .real_suites import suite_data
-from .result_tables import accuracy_share
+from .result_tables import share_record
 from .truth_suite import nearest_labels
 from ..core import Config, notice
 from ..data.clips import Clips
 from ..data.loaders import make_loader
 from ..data.rows import row_metadata
 from ..data.synthetic_source import resung_source
-from ..evaluation.evaluate import pool_recordings, predict_clips, recording_tonics, window_weights
+from ..evaluation.evaluate import estimate_tonics, pool_recordings, predict_clips, window_weights
 from ..evaluation.intervals import format_share, markdown_table
 from ..evaluation.metrics import TONIC_TOLERANCE_CENTS, tonic_error_cents
 from ..evaluation.recording_pieces import piece_numbers
@@ -31,15 +31,6 @@ from ..training.warm_start import restrict_ragas
 LEVELS = {"5 s clips": 1, "20 s": 4, "recordings": 10_000}  # windows that are pooled
 
 
-def _share(
-    right: np.ndarray,  # (N,) bool
-    recordings: np.ndarray,  # (N,)
-) -> dict:  # share, ci95, n
-    "A share of answers, with its interval over recordings."
-    share, ci95 = accuracy_share(right, recordings)
-    return {"share": share, "ci95": ci95, "n": len(right)}
-
-
 def score_rows(
     model: SAMAudioModel,
     rows: Dataset,  # recordings with known ragas and tonics
@@ -49,7 +40,7 @@ def score_rows(
     loader = make_loader(Clips(rows, ragas, train=False), 32)
     model.eval()
     clips = predict_clips(model, loader)
-    tonics, log_weights = recording_tonics(clips["tonic_logits"], clips["recording"], clips["hypothesis_log_probs"].shape[1], window_weights(clips))
+    tonics, log_weights = estimate_tonics(clips)
     again = predict_clips(model, loader, tonics)
     votes, result = window_weights(again), {}
     for level, windows in LEVELS.items():
@@ -57,10 +48,10 @@ def score_rows(
         first = np.unique(piece, return_index=True)[1]
         pooled = pool_recordings(again["hypothesis_log_probs"], piece, log_weights[again["recording"][first]], votes)
         right = pooled.argmax(1) == again["label"][first]
-        result[level] = _share(right, again["recording"][first])
+        result[level] = share_record(right, again["recording"][first])
     first = np.unique(clips["recording"], return_index=True)[1]
     away = np.abs(tonic_error_cents(tonics[:, 0], clips["tonic_hz"][first]))
-    return result | {"tonic of recordings": _share(away <= TONIC_TOLERANCE_CENTS, np.arange(len(away)))}
+    return result | {"tonic of recordings": share_record(away <= TONIC_TOLERANCE_CENTS, np.arange(len(away)))}
 
 # %% ../../nbs/benchmark/817_melody_suite.ipynb #2842231d
 def nearest_melody(path: str) -> dict:  # share, ci95, n
@@ -71,7 +62,7 @@ def nearest_melody(path: str) -> dict:  # share, ci95, n
         sides[melody.piece_id in HELD_OUT_PIECES].append((melody.raga, pitch_class_histogram(cents[sounding])))
     (known, training), (asked, held) = (map(np.array, zip(*sides[side])) for side in (False, True))
     right = nearest_labels(training, known, held) == asked
-    return _share(right, np.arange(len(right)))
+    return share_record(right, np.arange(len(right)))
 
 
 def measure_melodies(

@@ -15,12 +15,12 @@ from datasets import Dataset
 
 from .cross_validation import train_in_folder
 from .real_suites import suite_data, whole_recordings
-from .result_tables import accuracy_share
+from .result_tables import share_record
 from .synthetic_suites import learning_split
 from .unknown_suites import select_ragas
 from ..core import Config, notice
 from ..data.degradation import degrade_rows
-from ..data.rows import row_audio
+from ..data.rows import row_samples
 from ..data.sources import load_source, raga_classes
 from ..data.synthetic_source import resung_source
 from ..evaluation.intervals import format_share, markdown_table
@@ -30,24 +30,20 @@ from ..music.other_sounds import OTHER_SOUNDS, make_other_sound
 from ..recordings.predict import RagaPredictor
 
 # %% ../../nbs/benchmark/819_rejection_suite.ipynb #de5e3d8f
-def _share(
-    right: list[bool],  # of each recording
-) -> dict:  # share, ci95, n; share and ci95 are None for no recordings
-    "A share of recordings, with its interval."
-    share, ci95 = accuracy_share(np.array(right, dtype=bool), np.arange(len(right))) if right else (None, None)
-    return {"share": share, "ci95": ci95, "n": len(right)}
-
-
 def count_rejections(
     predictor: RagaPredictor,
     recordings: Iterable[tuple[str, np.ndarray]],  # the true raga ("" for none) and the samples, mono at 16 kHz
 ) -> dict:  # rejected, named, named_but_rejected: share, ci95, n; the last two only for recordings with a raga
     "How many recordings a predictor rejects, and how many it names correctly."
     found = [(raga, predictor.predict(audio)) for raga, audio in recordings]
-    result = {"rejected": _share([p.none_of_these for _, p in found])}
+
+    def share(answers: list[bool]) -> dict:
+        return share_record(np.array(answers, dtype=bool), np.arange(len(answers)))
+
+    result = {"rejected": share([p.none_of_these for _, p in found])}
     if any(raga for raga, _ in found):
-        result["named"] = _share([p.raga == raga for raga, p in found])
-        result["named_but_rejected"] = _share([p.none_of_these for raga, p in found if p.raga == raga])
+        result["named"] = share([p.raga == raga for raga, p in found])
+        result["named_but_rejected"] = share([p.none_of_these for raga, p in found if p.raga == raga])
     return result
 
 # %% ../../nbs/benchmark/819_rejection_suite.ipynb #d2a91732
@@ -62,7 +58,7 @@ def _known(
     "The raga and the samples of every row of some ragas."
     known = select_ragas(rows, ragas)
     arrow = known.with_format("arrow")
-    return ((raga, row_audio(arrow, i) * np.float32(1 / 32767)) for i, raga in enumerate(known["raga"]))
+    return ((raga, row_samples(arrow, i)) for i, raga in enumerate(known["raga"]))
 
 
 def measure_rejection(
@@ -89,15 +85,15 @@ def measure_rejection(
     return result
 
 
-def _text(counted: dict) -> str:
-    return "–" if counted["share"] is None else format_share(counted["share"], counted["ci95"], counted["n"])
+def _text(counted: dict | None) -> str:  # None where there was no recording with a raga
+    return "–" if counted is None or counted["share"] is None else format_share(counted["share"], counted["ci95"], counted["n"])
 
 
 def rejection_markdown(result: dict) -> list[str]:  # Markdown
     "The two tables of the suite."
     names = list(result["sounds"])
     sounds = [[kind, *(_text(result["sounds"][name][kind]["rejected"]) for name in names)] for kind in result["sounds"][names[0]]]
-    music = [[kind, name, *(_text(counted.get(key, _share([]))) for key in ("named", "rejected", "named_but_rejected"))] for name in names for kind, counted in result["music"][name].items()]
+    music = [[kind, name, *(_text(counted.get(key)) for key in ("named", "rejected", "named_but_rejected"))] for name in names for kind, counted in result["music"][name].items()]
     return [
         "Sounds without a raga that are rejected.", markdown_table([["", *names], *sounds]),
         "Real melodies of ragas that the checkpoint knows.", markdown_table([["music", "checkpoint", "named correctly", "rejected", "rejected, of those named correctly"], *music]),

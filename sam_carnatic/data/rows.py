@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['ROW_SECONDS', 'FEATURES', 'METADATA_COLUMNS', 'to_int16', 'clip_spans', 'cut_rows', 'write_rows', 'row_audio',
-           'row_metadata', 'dataset_from_rows', 'overlapping_chunks']
+           'row_samples', 'row_metadata', 'dataset_from_rows', 'overlapping_chunks']
 
 # %% ../../nbs/data/202_rows.ipynb #874e22d7
 import math
@@ -106,6 +106,14 @@ def row_audio(
     "The audio of one row, without a copy."
     rows = rows if rows.format["type"] == "arrow" else rows.with_format("arrow")
     return rows[int(index)].column("audio").chunk(0).flatten().to_numpy(zero_copy_only=True)
+
+
+def row_samples(
+    rows: Dataset,  # rows in the schema of `FEATURES`
+    index: int,
+) -> np.ndarray:  # (samples,) float32 in [-1, 1]
+    "The audio of one row as it can be analysed."
+    return row_audio(rows, index) * np.float32(1 / 32767)
 
 
 def row_metadata(

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 from torch import Tensor
 
 from ..core import CLIP_SECONDS, UserError, notice
-from ..data.clips import window_starts
+from ..data.clips import cut_windows
 from ..data.pitch_tracks import pitch_track, track_frames
 from .evaluate import predict_batches, read_calibration
 from ..hearing.front_ends import TonicFrontEnd
@@ -42,16 +41,8 @@ def melody_batches(
 ) -> Iterator[dict[str, Tensor]]:  # audio (B, 1, 250) in Hz, label, recording, tonic_hz, start_s (B,)
     "Cut one melody into windows of five seconds, batch by batch."
     filled = np.resize(hz, max(len(hz), WINDOW_FRAMES)).astype(np.float32)
-    starts = window_starts(len(filled), WINDOW_FRAMES)
-    for first in range(0, len(starts), batch_size):
-        batch = starts[first : first + batch_size]
-        yield {
-            "audio": torch.from_numpy(np.stack([filled[None, s : s + WINDOW_FRAMES] for s in batch])),
-            "label": torch.full((len(batch),), label),
-            "recording": torch.full((len(batch),), recording),
-            "tonic_hz": torch.full((len(batch),), tonic_hz),
-            "start_s": torch.tensor([s * HOP_SECONDS for s in batch]),
-        }
+    for batch in cut_windows(filled, WINDOW_FRAMES, 1 / HOP_SECONDS, batch_size, label=label, recording=recording, tonic_hz=tonic_hz):
+        yield batch | {"audio": batch["audio"][:, None]}
 
 
 def check_melody_model(model: SAMAudioModel) -> None:

@@ -20,7 +20,7 @@ from datasets import Dataset
 from ..core import RunError, UserError, atomic_write
 from ..data.clips import Clips
 from ..data.loaders import make_loader
-from ..data.rows import row_audio, row_metadata
+from ..data.rows import row_metadata, row_samples
 from ..data.sources import raga_classes
 from ..evaluation.evaluate import predict_clips, recording_tonics, window_weights
 from ..model.heads import PROJECTION_DIM, pool_stretches
@@ -64,7 +64,7 @@ def embed_rows(
     tonic_hz = dict(zip(clips.recordings, recording_tonics(predicted["tonic_logits"], predicted["recording"], 1, window_weights(predicted))[0][:, 0]))
     tables = []
     for row, info in enumerate(row_metadata(rows).itertuples()):
-        recording = segmenter.analyse_samples(row_audio(rows, row) * np.float32(1 / 32767), float(tonic_hz[info.recording_id]))
+        recording = segmenter.analyse_samples(row_samples(rows, row), float(tonic_hz[info.recording_id]))
         found = [segment for level in levels for segment in recording.every(level, info.raga)]
         begin = 0.0 if math.isnan(info.start_s) else info.start_s
         table = segments_table(found, info.recording_id)

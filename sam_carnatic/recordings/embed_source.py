@@ -13,7 +13,7 @@ import numpy as np
 from datasets import Dataset
 
 from ..core import SAMPLE_RATE, Config, UserError, notice, save_figure
-from ..data.rows import row_audio, row_metadata
+from ..data.rows import row_metadata, row_samples
 from ..data.sources import load_source
 from ..model.checkpoints import load_checkpoint, model_from_checkpoint
 from .embed import embed_rows, write_embeddings
@@ -57,7 +57,7 @@ def recording_audio(rows: Dataset, recording_id: str) -> np.ndarray:  # float32 
     begins = (own.start_s.fillna(0.0) * SAMPLE_RATE).round().astype(int)
     audio = np.zeros((begins + own.samples).max(), np.float32)
     for row, begin in begins.items():
-        audio[begin : begin + info.samples[row]] = row_audio(rows, row) * np.float32(1 / 32767)
+        audio[begin : begin + info.samples[row]] = row_samples(rows, row)
     return audio
 
 # %% ../../nbs/recordings/711_embed_source.ipynb #4a6538c8

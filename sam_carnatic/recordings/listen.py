@@ -24,7 +24,7 @@ from ..evaluation.evaluate import pool_known_scores, pool_recordings, predict_cl
 from ..hearing.front_ends import TonicFrontEnd
 from ..hearing.spectrum import BINS, bin_to_hz, hz_to_bin
 from ..hearing.tonic import pitch_class_name
-from .predict import Prediction, RagaPredictor, _predict_windows, check_tonic, pooled_prediction, raga_text, window_batches
+from .predict import Prediction, RagaPredictor, check_tonic, pooled_prediction, predict_windows, raga_text, window_batches
 
 # %% ../../nbs/recordings/716_listen.ipynb #14a15ac1
 def _include(
@@ -115,7 +115,7 @@ def _predict_growing(
         listener._tonic, listener._tonic_weight, listener._weight, listener._windows, listener._melodies = tonic, tonic_weight, weight, windows, melodies
     facts = {"file": "", "seconds": listener.seconds, "tonic_hz": float(tonics[0, 0]), "tonic_given": listener.tonic_hz is not None}
     last = clips | {"start_s": np.array([max(0.0, listener.seconds - CLIP_SECONDS)])}
-    facts["windows"] = _predict_windows(last, log_weights, listener.predictor.ragas, listener.predictor.calibration, listener.seconds)
+    facts["windows"] = predict_windows(last, log_weights, listener.predictor.ragas, listener.predictor.calibration, listener.seconds)
     return pooled_prediction(listener.predictor, pooled, score, weight, melodies, windows, 3, **facts)
 
 # %% ../../nbs/recordings/716_listen.ipynb #55c90226

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MELODY_SHARE', 'MAX_PLOT_RAGAS', 'window_batches', 'Window', 'Prediction', 'raga_text', 'prediction_text',
-           'check_tonic', 'pooled_prediction', 'RagaPredictor', 'plot_prediction']
+           'check_tonic', 'predict_windows', 'pooled_prediction', 'RagaPredictor', 'plot_prediction']
 
 # %% ../../nbs/recordings/701_predict.ipynb #603fd4dc
 from collections.abc import Callable, Iterator, Sequence
@@ -13,15 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 from torch import Tensor
 
 from ..core import CLIP_SAMPLES, CLIP_SECONDS, OKABE_ITO, SAMPLE_RATE, UserError, notice, printable, setup_cuda_optimizations
 from ..data.audio_files import recording_samples
-from ..data.clips import tile_to_length, window_starts
+from ..data.clips import cut_windows, tile_to_length
 from ..data.pitch_tracks import PitchTrack, pitch_track, read_pitch_track, track_frames
 from ..evaluation.calibration import Calibration
-from ..evaluation.evaluate import pool_known_scores, pool_recordings, predict_clips, read_calibration, recording_tonics, window_weights
+from ..evaluation.evaluate import estimate_tonics, pool_known_scores, pool_recordings, predict_clips, read_calibration, window_weights
 from ..evaluation.evaluate_melodies import MELODY_PREFIX, check_melody_model, melody_batches
 from ..hearing.spectrum import HOP_SECONDS
 from ..hearing.tonic import pitch_class_name
@@ -38,16 +37,7 @@ def window_batches(
     batch_size: int,  # windows
 ) -> Iterator[dict[str, Tensor]]:  # audio (B, 80000) and start_s (B,); label -1 and tonic_hz nan, since they are unknown
     "Cut one recording into windows of five seconds, batch by batch."
-    starts = window_starts(len(audio), CLIP_SAMPLES)
-    for first in range(0, len(starts), batch_size):
-        batch = starts[first : first + batch_size]
-        yield {
-            "audio": torch.from_numpy(np.stack([tile_to_length(audio[s : s + CLIP_SAMPLES], CLIP_SAMPLES) for s in batch])),
-            "label": torch.full((len(batch),), -1),
-            "recording": torch.zeros(len(batch), dtype=torch.long),
-            "tonic_hz": torch.full((len(batch),), torch.nan),
-            "start_s": torch.tensor([s / SAMPLE_RATE for s in batch]),
-        }
+    return cut_windows(tile_to_length(audio, max(len(audio), CLIP_SAMPLES)), CLIP_SAMPLES, SAMPLE_RATE, batch_size)
 
 # %% ../../nbs/recordings/701_predict.ipynb #d1172aa6
 @dataclass(frozen=True)
@@ -116,14 +106,7 @@ def check_tonic(
         raise UserError(f"tonic: found {tonic_hz} Hz, expected the frequency of Sa, from 20 to 2000 Hz")
 
 # %% ../../nbs/recordings/701_predict.ipynb #85f823eb
-def _estimate_tonics(
-    clips: dict[str, np.ndarray],  # of `predict_clips`, N windows
-) -> tuple[np.ndarray, np.ndarray]:
-    "The candidates of Sa (1, K) in Hz and their log-probabilities (1, K)."
-    return recording_tonics(clips["tonic_logits"], clips["recording"], clips["hypothesis_log_probs"].shape[1], window_weights(clips))
-
-
-def _predict_windows(
+def predict_windows(
     clips: dict[str, np.ndarray],  # of `predict_clips`, N windows
     log_weights: np.ndarray,  # (1, K) of the candidates of Sa
     ragas: tuple[str, ...],
@@ -179,12 +162,12 @@ def _predict_batches(
     check_tonic(tonic_hz)
     if seconds < CLIP_SECONDS:
         notice(f"{printable(file) or 'this recording'} is {seconds:.1f} s long, shorter than a window of {CLIP_SECONDS:g} s; it is repeated, and the prediction is less certain")
-    tonics, log_weights = _estimate_tonics(predict_clips(predictor.model, batches())) if tonic_hz is None else (np.array([[tonic_hz]]), np.zeros((1, 1)))
+    tonics, log_weights = estimate_tonics(predict_clips(predictor.model, batches())) if tonic_hz is None else (np.array([[tonic_hz]]), np.zeros((1, 1)))
     clips = predict_clips(predictor.model, batches(), tonics)
     votes = window_weights(clips)
     pooled = pool_recordings(clips["hypothesis_log_probs"], clips["recording"], log_weights, votes)  # (1, C)
     score = pool_known_scores(clips["hypothesis_logits"], clips["recording"], log_weights, votes)  # (1,)
-    windows = _predict_windows(clips, log_weights, predictor.ragas, predictor.calibration, seconds)
+    windows = predict_windows(clips, log_weights, predictor.ragas, predictor.calibration, seconds)
     facts = {"file": file, "seconds": seconds, "tonic_hz": float(tonics[0, 0]), "tonic_given": tonic_hz is not None, "windows": windows}
     return pooled_prediction(predictor, pooled, score, votes.sum(), int((votes > 0.5).sum()), len(votes), runners_up, **facts)
 
