@@ -230,6 +230,7 @@ async function askAt(t, level = "phrase", listen = true) {
   const { pieces } = await json(of(`at?t=${t}`));
   view.selected = undefined;
   view.select();
+  view.found = [];
   const chosen = pieces.find((p) => p.level === level) ?? pieces.find((p) => p.level === "phrase") ?? pieces.find((p) => p.level === "svara") ?? pieces[0];
   showPieces(pieces, chosen);
   if (listen && chosen) play(chosen);
@@ -248,12 +249,13 @@ async function askWithin(start, end) {
 }
 
 const moreLike = guarded(async (piece) => {
-  say("Searching for similar segments");
-  $("answer").setAttribute("aria-busy", "true");
+  const searching = element("p", { className: "muted", textContent: "Searching for similar segments…" });
+  $("answer").append(searching);
+  say(searching.textContent);
   try {
     const { pieces } = await json(of(`like?start=${piece.start_s}&end=${piece.end_s}`));
     showFound(pieces.length ? `${pieces.length} like the one at ${clock(piece.start_s)}` : `Nothing like the segment at ${clock(piece.start_s)} was found`, pieces, (p) => percent(p.quality));
-  } finally { $("answer").removeAttribute("aria-busy"); }
+  } finally { searching.remove(); }
 });
 
 function showFound(title, pieces, note) {
@@ -273,7 +275,7 @@ function chips(pieces, note) {
 let chosen;
 
 function showPieces(pieces, choose, title = "") {
-  chosen = choose;
+  view.chosen = chosen = choose;
   view.active = pieces;
   view.draw();
   const rows = LEVELS.concat("span").flatMap((level) => pieces.filter((p) => p.level === level)).map(pieceRow);
@@ -299,14 +301,14 @@ function nameInput(p) {
 
 function pieceRow(p) {
   const button = (text, action) => element("button", { type: "button", textContent: text, onclick: action });
-  const line = p.level === "phrase" && analysis.notation.filter((n) => n.start_s >= p.start_s - 0.05 && n.start_s < p.end_s - 0.05).map((n) => n.text).join(" ");
+  const line = p.level === "phrase" && view.notationOf(p);
   const name = p.number === undefined ? element("span", { textContent: "" }) : nameInput(p);
   const about = element("span", { className: "name" }, name, ...(line ? [element("div", { className: "notation", textContent: line, title: "The svaras in Carnatic notation, a first draft" })] : p.gamaka ? [element("span", { className: "muted", textContent: ` ${p.gamaka}` })] : []));
   const quality = element("span", { className: "quality muted", textContent: p.corrected ? "corrected" : p.quality ? `quality ${percent(p.quality)}` : "", title: "The predicted overlap with the true segment" });
   const actions = p.number === undefined ? [button("Make it a phrase", guarded(() => correct({ change: "add", level: "phrase", start_s: p.start_s, end_s: p.end_s }, undefined, p.start_s))), button("Make it a section", guarded(() => correct({ change: "add", level: "section", start_s: p.start_s, end_s: p.end_s, name: analysis.raga }, undefined, p.start_s)))] : [button("Remove", guarded(() => removePiece(p)))];
   const like = p.level === "section" ? [] : [button("More like this", () => moreLike(p))];
   const times = element("span", { className: "times" }, timeInput(p, "start_s"), "–", timeInput(p, "end_s"), "s");
-  const row = element("div", { className: `piece ${p.level}` }, element("span", { className: "level", textContent: p.level === "span" ? "span" : p.level }), about, times, quality, element("span", { className: "row" }, button("▶ Play", () => { chosen = p; play(p); }), ...like, ...actions));
+  const row = element("div", { className: `piece ${p.level}` }, element("span", { className: "level", textContent: p.level === "span" ? "span" : p.level }), about, times, quality, element("span", { className: "row" }, button("▶ Play", () => { view.chosen = chosen = p; view.draw(); play(p); }), ...like, ...actions));
   row.dataset.number = p.number;
   return row;
 }

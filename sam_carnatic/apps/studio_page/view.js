@@ -9,6 +9,15 @@ export function clock(seconds, digits = 1) {
   return `${minutes}:${rest}`;
 }
 
+function fitting(c, text, width) { // as many of the words as there is room for
+  const words = text.split(" ");
+  for (let n = words.length; n; n--) {
+    const shown = n < words.length ? `${words.slice(0, n).join(" ")} …` : text;
+    if (c.measureText(shown).width <= width) return shown;
+  }
+  return "";
+}
+
 function context(canvas) {
   const scale = devicePixelRatio || 1, { width, height } = canvas.getBoundingClientRect();
   if (canvas.width !== Math.round(width * scale) || canvas.height !== Math.round(height * scale)) {
@@ -26,7 +35,8 @@ export class View {
     Object.assign(this, elements); // plot, melody, bands, overview, cursor, selection
     this.onMove = onMove; // (pixels a second, pixels from the start)
     this.found = [];
-    this.active = [];
+    this.active = []; // segments at the moment that was asked for
+    this.chosen = undefined; // one of them
     this.shift = 0; // cents by which Sa is being moved
     this.time = 0;
     new ResizeObserver(() => this.draw()).observe(this.plot);
@@ -34,12 +44,12 @@ export class View {
   }
 
   show(analysis, cents, peaks) {
-    Object.assign(this, { analysis, cents, peaks, found: [], active: [], shift: 0 });
+    Object.assign(this, { analysis, cents, peaks, found: [], active: [], chosen: undefined, shift: 0 });
     const sung = cents.filter((c) => c !== REST).sort();
     const [low, high] = sung.length ? [sung[Math.floor(sung.length * 0.01)], sung[Math.floor(sung.length * 0.99)]] : [0, 1200];
     this.low = Math.min(low - 150, -100);
     this.high = Math.max(high + 150, 800);
-    this.look(0, Math.min(analysis.seconds, 20));
+    this.look(0, Math.min(20, Math.max(5, this.width / 55)));
   }
 
   get gutter() { return parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--gutter")); }
@@ -115,11 +125,11 @@ export class View {
       c.beginPath(); c.moveTo(x, top - 4); c.lineTo(x, height); c.stroke();
       const text = clock(t, digits);
       c.textAlign = "center";
-      c.fillText(text, Math.min(Math.max(x, this.gutter + 12), width - 14), 12);
+      c.fillText(text, Math.min(Math.max(x, this.gutter + 16), width - 16), 12);
     }
     c.save();
     c.beginPath(); c.rect(this.gutter, top, this.width, height - top); c.clip();
-    for (const [pieces, alpha] of [[this.found, 0.2], [this.active, 0.14]]) for (const p of pieces) this.shade(c, p, top, height, alpha);
+    for (const p of this.found.length ? this.found : this.chosen ? [this.chosen] : []) this.shade(c, p, top, height, 0.16);
     c.restore();
     let last = Infinity;
     c.textAlign = "right";
@@ -218,13 +228,16 @@ export class View {
     c.globalAlpha = 1;
     if (wide > 4) { c.lineWidth = active ? 2.5 : 1; c.stroke(); }
     if (p.corrected) { c.fillRect(left + 2, y + ROW - 4, Math.max(1, wide - 4), 2); }
-    const text = this.textOf(p), from = Math.max(left, this.gutter), to = Math.min(right, this.gutter + this.width);
-    if (!text || c.measureText(text).width + 8 > to - from) return;
+    const from = Math.max(left, this.gutter), to = Math.min(right, this.gutter + this.width), text = to - from > 14 ? fitting(c, this.textOf(p), to - from - 8) : "";
     c.fillStyle = this.colour("ink");
     c.fillText(text, (from + to) / 2, y + 17);
   }
 
-  textOf(p) { return p.label || (p.level === "like" || p.level === "span" ? `${Math.round(100 * p.quality)} %` : ""); }
+  textOf(p) {
+    if (p.label) return p.label;
+    return p.level === "phrase" ? this.notationOf(p) : p.level === "like" || p.level === "span" ? `${Math.round(100 * p.quality)} %` : "";
+  }
+  notationOf(phrase) { return this.analysis.notation.filter((n) => n.start_s >= phrase.start_s - 0.05 && n.start_s < phrase.end_s - 0.05).map((n) => n.text).join(" "); }
 
   drawOverview() {
     const [c, width, height] = context(this.overview), seconds = this.analysis.seconds, x = (t) => this.gutter + t / seconds * (width - this.gutter);
