@@ -5,8 +5,9 @@
 # %% auto #0
 __all__ = ['local_socket', 'studio']
 
-# %% ../../nbs/apps/908_studio.ipynb #1f3f28b4
+# %% ../../nbs/apps/908_studio.ipynb #48a5c857
 import contextlib
+import os
 import secrets
 import socket
 import webbrowser
@@ -18,12 +19,14 @@ import typer
 from .cli import RagaNames, app, split_names
 from ..core import UserError, notice
 
-# %% ../../nbs/apps/908_studio.ipynb #c430184a
+# %% ../../nbs/apps/908_studio.ipynb #e639af79
 def local_socket(
     port: int,  # 0: any that is free
 ) -> socket.socket:
     "A socket that listens on this machine only; raises `UserError` for a port in use."
     listener = socket.socket()
+    if os.name == "posix":
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # so that a studio can be started again at once
     try:
         listener.bind(("127.0.0.1", port))
     except (OSError, OverflowError) as e:

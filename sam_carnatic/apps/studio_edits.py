@@ -44,7 +44,7 @@ def checked_name(
         raise UserError("section: found no name, expected the name of a raga")
     return {"svara": name.upper(), "phrase": name, "section": canonical_name(name)}[level]
 
-# %% ../../nbs/apps/904_studio_edits.ipynb #d359c585
+# %% ../../nbs/apps/904_studio_edits.ipynb #41c78dcb
 SHORTEST_PIECE_S = 0.02
 SAME_MOMENT_S = 0.001  # two borders that are nearer are one
 
@@ -57,7 +57,7 @@ def cut_out(
     "What is left of a piece outside a span."
     return [(a, b) for a, b in ((piece.start_s, min(piece.end_s, start_s)), (max(piece.start_s, end_s), piece.end_s)) if b - a >= SHORTEST_PIECE_S]
 
-
+# %% ../../nbs/apps/904_studio_edits.ipynb #f097cb87
 class EditedSegments:
     "The segments of a recording with the corrections of a person, which can be undone."
 

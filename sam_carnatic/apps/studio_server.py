@@ -7,7 +7,7 @@ __all__ = ['MAX_UPLOAD_BYTES', 'MAX_FIELDS_BYTES', 'PAGE', 'PAGE_FILES', 'refusa
            'studio_facts', 'open_recording', 'recording_status', 'set_tonic', 'analysis', 'melody', 'peaks', 'sound',
            'ask', 'correct', 'export', 'studio_app']
 
-# %% ../../nbs/apps/907_studio_server.ipynb #a00956d6
+# %% ../../nbs/apps/907_studio_server.ipynb #77624ab6
 import json
 import math
 import secrets
@@ -29,7 +29,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 import sam_carnatic
 from .studio_edits import add_piece, move_border
 from .studio_exports import exported
-from .studio_recordings import Studio, StudioRecording, analysis_json, melody_bytes, peak_bytes, pieces_json
+from .studio_recordings import Studio, StudioRecording, analysis_json, corrected, melody_bytes, peak_bytes, pieces_json
 from ..core import UserError
 from ..music.svaras import SVARAS
 
@@ -215,7 +215,7 @@ async def ask(request: Request) -> Response:
         raise HTTPException(404, f"found the prompt {prompt[:40]!r}, expected at, within, like or where")
     return JSONResponse({"pieces": [asdict(s) for s in answer]})
 
-# %% ../../nbs/apps/907_studio_server.ipynb #9d7d602d
+# %% ../../nbs/apps/907_studio_server.ipynb #ab2cbd92
 def _change(recording: StudioRecording, given: dict[str, Any]) -> None:
     "Make one change; raises `UserError` where it is impossible."
     edits, level, name = recording.edits, str(given.get("level", "")), str(given.get("name", ""))
@@ -247,7 +247,7 @@ async def correct(request: Request) -> Response:
 async def export(request: Request) -> Response:
     "The corrected recording as a file to save."
     found, kind = _recording(request), request.query_params.get("format", "")
-    data = await run_in_threadpool(exported, found.corrected(), kind)
+    data = await run_in_threadpool(exported, corrected(found), kind)
     name = quote(f"{Path(found.name).stem}.{kind}", safe="")
     return Response(data, media_type="application/octet-stream", headers={"Content-Disposition": f"attachment; filename*=UTF-8''{name}"})
 

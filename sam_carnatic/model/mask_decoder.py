@@ -89,7 +89,8 @@ class PromptableSegmenter(nn.Module):
         for block in self.blocks:
             tokens, frames = block(tokens, frames, places)
         tokens = self.norm(tokens + self.last_look(tokens, frames + places))[:, : len(self.answers)]  # (P, 4, 128)
-        sharp = F.gelu(self.lengthen(frames).unflatten(2, (COARSE_STEP, FINE)).flatten(1, 2) + self.sharpen(encoded.fine).transpose(1, 2)[window])  # (P, T, 64)
+        asked, place = window.unique(return_inverse=True)  # of the many windows of a long recording
+        sharp = F.gelu(self.lengthen(frames).unflatten(2, (COARSE_STEP, FINE)).flatten(1, 2) + self.sharpen(encoded.fine[asked]).transpose(1, 2)[place])  # (P, T, 64)
         weights = self.weights(tokens)  # (P, 4, 65)
         quality, presence = self.scores(tokens).unbind(2)
         masks = weights[..., :-1] @ sharp.transpose(1, 2) / math.sqrt(FINE) + weights[..., -1:]

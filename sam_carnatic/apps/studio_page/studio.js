@@ -134,7 +134,7 @@ async function load() {
 // ---- raga and Sa
 
 function showResult() {
-  const a = analysis, closest = [[a.raga, a.confidence], ...a.others];
+  const a = analysis, closest = [[a.raga, a.confidence], ...a.others].filter(([, p], k) => !k || p >= 0.005);
   $("raga").textContent = a.no_melody ? "No raga here" : a.none_of_these ? "None of these ragas" : a.raga;
   $("certainty").textContent = a.no_melody ? "Hardly any Carnatic melody was found." : a.none_of_these ? `The closest is ${a.raga}, ${percent(a.confidence)}.` : `${percent(a.confidence)} certain`;
   $("ragas").replaceChildren(element("span", { className: "muted", textContent: "Where is it sung?" }), ...closest.map(([raga, p]) => element("button", { type: "button", textContent: `${raga} ${percent(p)}`, onclick: guarded(() => where(raga)) })));
@@ -171,7 +171,8 @@ async function analyseAgain(hz) {
 }
 
 async function where(raga) {
-  const { pieces } = await json(of(`where?raga=${encodeURIComponent(raga)}`));
+  const pieces = await ask(`where?raga=${encodeURIComponent(raga)}`);
+  if (!pieces) return;
   const clearest = raga === analysis.raga ? analysis.clearest.map((s) => ({ start_s: s, end_s: Math.min(s + 5, analysis.seconds), level: "span", quality: 1, presence: 1 })) : [];
   showFound(pieces.length ? `${raga} is sung here` : `${raga}: in no section more likely than not`, pieces, (p) => percent(p.presence));
   if (clearest.length) $("answer").append(element("h2", { textContent: "Clearest" }), chips(clearest, () => ""));
@@ -225,9 +226,17 @@ function setTime(t) {
 
 // ---- asking
 
-async function askAt(t, level = "phrase", listen = true) {
+let questions = 0;
+
+async function ask(question) { // undefined where another question was asked meanwhile, so that an old answer does not replace a new one
   showError("");
-  const { pieces } = await json(of(`at?t=${t}`));
+  const number = ++questions, { pieces } = await json(of(question));
+  return number === questions ? pieces : undefined;
+}
+
+async function askAt(t, level = "phrase", listen = true) {
+  const pieces = await ask(`at?t=${t}`);
+  if (!pieces) return;
   view.selected = undefined;
   view.select();
   view.found = [];
@@ -238,8 +247,8 @@ async function askAt(t, level = "phrase", listen = true) {
 }
 
 async function askWithin(start, end) {
-  showError("");
-  const { pieces } = await json(of(`within?start=${start}&end=${end}`));
+  const pieces = await ask(`within?start=${start}&end=${end}`);
+  if (!pieces) return;
   const piece = pieces[0] ?? { start_s: start, end_s: end, level: "span", quality: 0, presence: 0 };
   view.selected = undefined;
   view.select();
@@ -253,8 +262,8 @@ const moreLike = guarded(async (piece) => {
   $("answer").append(searching);
   say(searching.textContent);
   try {
-    const { pieces } = await json(of(`like?start=${piece.start_s}&end=${piece.end_s}`));
-    showFound(pieces.length ? `${pieces.length} like the one at ${clock(piece.start_s)}` : `Nothing like the segment at ${clock(piece.start_s)} was found`, pieces, (p) => percent(p.quality));
+    const pieces = await ask(`like?start=${piece.start_s}&end=${piece.end_s}`);
+    if (pieces) showFound(pieces.length ? `${pieces.length} like the one at ${clock(piece.start_s)}` : `Nothing like the segment at ${clock(piece.start_s)} was found`, pieces, (p) => percent(p.quality));
   } finally { searching.remove(); }
 });
 
@@ -418,7 +427,8 @@ function nextPhrase(direction) {
   const phrase = starts.at(direction > 0 ? 0 : -1);
   if (!phrase) return undefined;
   view.reveal(phrase.start_s, phrase.end_s);
-  return guarded(() => askAt(phrase.start_s + 1e-3, "phrase", false))();
+  setTime(phrase.start_s + 1e-3);
+  return guarded(() => askAt(view.time, "phrase", false))();
 }
 
 const KEY_ACTIONS = {

@@ -1,7 +1,7 @@
 // Draws a recording: the melody over the lines of the svaras, the bands of the segments, and an overview. It knows times and pixels, and no server.
 
 export const LEVELS = ["section", "phrase", "svara"];
-const ROW = 26, ROW_GAP = 4, RULER = 20, SHORTEST_VIEW_S = 0.5, REST = -32768;
+const ROW = 26, ROW_GAP = 4, RULER = 20, SHORTEST_VIEW_S = 1, REST = -32768;
 
 export function clock(seconds, digits = 1) {
   const tenths = Math.round(seconds * 10 ** digits) / 10 ** digits;
@@ -16,6 +16,16 @@ function fitting(c, text, width) { // as many of the words as there is room for
     if (c.measureText(shown).width <= width) return shown;
   }
   return "";
+}
+
+function firstAfter(pieces, t) { // index of the first segment that ends after a moment
+  let low = 0, high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle].end_s > t) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function context(canvas) {
@@ -44,16 +54,19 @@ export class View {
   }
 
   show(analysis, cents, peaks) {
-    Object.assign(this, { analysis, cents, peaks, found: [], active: [], chosen: undefined, shift: 0 });
+    Object.assign(this, { analysis, cents, peaks, found: [], active: [], chosen: undefined, shift: 0, strip: undefined });
     const sung = cents.filter((c) => c !== REST).sort();
     const [low, high] = sung.length ? [sung[Math.floor(sung.length * 0.01)], sung[Math.floor(sung.length * 0.99)]] : [0, 1200];
+    this.measure();
     this.low = Math.min(low - 150, -100);
     this.high = Math.max(high + 150, 800);
     this.look(0, Math.min(20, Math.max(5, this.width / 55)));
   }
 
-  get gutter() { return parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--gutter")); }
-  get width() { return Math.max(50, this.plot.clientWidth - this.gutter); }
+  measure() {
+    this.gutter = parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--gutter"));
+    this.width = Math.max(50, this.plot.clientWidth - this.gutter);
+  }
   x(t) { return this.gutter + (t - this.start) / (this.end - this.start) * this.width; }
   timeAt(clientX) {
     const t = this.start + (clientX - this.plot.getBoundingClientRect().left - this.gutter) / this.width * (this.end - this.start);
@@ -95,8 +108,9 @@ export class View {
     this.waiting = requestAnimationFrame(() => {
       this.waiting = 0;
       if (!this.plot.clientWidth) return;
-      const style = getComputedStyle(document.documentElement);
-      this.colour = (name) => style.getPropertyValue(`--${name}`).trim();
+      this.measure();
+      const style = getComputedStyle(document.documentElement), colours = {};
+      this.colour = (name) => colours[name] ??= style.getPropertyValue(`--${name}`).trim();
       this.drawMelody();
       this.drawBands();
       this.drawOverview();
@@ -157,10 +171,8 @@ export class View {
     c.save();
     c.beginPath(); c.rect(this.gutter, top, this.width, height - top); c.clip();
     c.fillStyle = c.strokeStyle = this.colour("melody");
-    if (perPixel > 6) { // far out, a line would be a block of colour: dots show where the melody stays
-      const step = Math.max(1, Math.round((end - first) / 24000));
-      c.globalAlpha = 0.35;
-      for (let i = first; i < end; i += step) if (this.cents[i] !== REST) c.fillRect(this.x(i / rate), y(this.cents[i]), 1.3, 1.3);
+    if (perPixel > 6) { // far out, a line would be a block of colour
+      c.drawImage(this.density(first, end, y, top, height), this.gutter, top);
     } else {
       c.lineWidth = 2;
       c.lineJoin = "round";
@@ -174,6 +186,22 @@ export class View {
       c.stroke();
     }
     c.restore();
+  }
+
+  density(first, end, y, top, height) { // a picture of how often the melody is where
+    const wide = Math.ceil(this.width), tall = Math.ceil(height - top), picture = new OffscreenCanvas(wide, tall), c = picture.getContext("2d");
+    const image = c.createImageData(wide, tall), rate = this.analysis.frames_per_second, [red, green, blue] = [1, 3, 5].map((k) => parseInt(this.colour("melody").slice(k, k + 2), 16));
+    for (let i = first; i < end; i++) {
+      if (this.cents[i] === REST) continue;
+      const across = Math.floor(this.x(i / rate) - this.gutter), down = Math.round(y(this.cents[i]) - top);
+      if (across < 0 || across >= wide || down < 0 || down >= tall - 1) continue;
+      for (const at of [4 * (down * wide + across), 4 * ((down + 1) * wide + across)]) {
+        image.data[at] = red; image.data[at + 1] = green; image.data[at + 2] = blue;
+        image.data[at + 3] += 60; // clamped at 255
+      }
+    }
+    c.putImageData(image, 0, 0);
+    return picture;
   }
 
   shade(c, piece, top, height, alpha) {
@@ -192,8 +220,7 @@ export class View {
     const level = this.rowAt(clientY), x = clientX - this.plot.getBoundingClientRect().left;
     if (!LEVELS.includes(level) || x < this.gutter) return undefined;
     let best;
-    for (const p of this.analysis.pieces) {
-      if (p.level !== level) continue;
+    for (const p of this.inView(level)) {
       for (const at of [p.start_s, p.end_s]) if (Math.abs(this.x(at) - x) <= (best?.far ?? 4)) best = { level, at, far: Math.abs(this.x(at) - x) };
     }
     return best;
@@ -211,17 +238,26 @@ export class View {
     c.beginPath(); c.rect(this.gutter, 0, width - this.gutter, tall); c.clip();
     c.textAlign = "center";
     const drawn = {};
-    for (const p of [...this.analysis.pieces, ...this.found]) this.drawPiece(c, p, rows, drawn);
+    const found = new Set(this.found), active = new Set(this.active.map((a) => a.number ?? a));
+    for (const level of LEVELS) for (const p of this.inView(level)) this.drawPiece(c, p, rows.indexOf(level), this.colour(level), active.has(p.number), drawn);
+    for (const p of found) this.drawPiece(c, p, 0, this.colour("found"), active.has(p), drawn);
     c.restore();
   }
 
-  drawPiece(c, p, rows, drawn) {
-    const found = this.found.includes(p), row = found ? "found" : p.level, k = rows.indexOf(row);
+  inView(level) { // the segments of a level that can be seen
+    if (this.indexed !== this.analysis.pieces) {
+      this.indexed = this.analysis.pieces;
+      this.levels = Object.fromEntries(LEVELS.map((name) => [name, this.indexed.filter((p) => p.level === name)])); // in the order of time, without overlaps
+    }
+    const pieces = this.levels[level];
+    return pieces.slice(firstAfter(pieces, this.start), firstAfter(pieces, this.end) + 1);
+  }
+
+  drawPiece(c, p, row, colour, active, drawn) {
     const left = this.x(p.start_s), right = this.x(p.end_s), wide = right - left;
-    if (k < 0 || right < this.gutter || left > this.gutter + this.width || right - (drawn[row] ?? -9) < 1) return;
+    if (right < this.gutter || left > this.gutter + this.width || right - (drawn[row] ?? -9) < 1) return;
     drawn[row] = right;
-    const y = ROW_GAP + k * (ROW + ROW_GAP), active = this.active.some((a) => a === p || (a.number !== undefined && a.number === p.number));
-    const colour = this.colour(this.colourName(p));
+    const y = ROW_GAP + row * (ROW + ROW_GAP);
     c.fillStyle = c.strokeStyle = colour;
     c.globalAlpha = 0.14 + 0.3 * p.quality;
     c.beginPath(); c.roundRect(left + 0.5, y, Math.max(1, wide - 1), ROW, wide > 8 ? 4 : 0); c.fill();
@@ -241,6 +277,21 @@ export class View {
 
   drawOverview() {
     const [c, width, height] = context(this.overview), seconds = this.analysis.seconds, x = (t) => this.gutter + t / seconds * (width - this.gutter);
+    const state = [this.peaks, this.analysis.pieces, this.found, width, this.colour("wave")];
+    if (!this.strip || state.some((value, k) => value !== this.strip.state[k])) this.strip = { state, picture: this.overviewPicture(width, height, x) };
+    c.drawImage(this.strip.picture, 0, 0, width, height);
+    c.strokeStyle = this.colour("accent");
+    c.fillStyle = this.colour("accent");
+    c.globalAlpha = 0.12;
+    c.fillRect(x(this.start), 0.5, x(this.end) - x(this.start), height - 1);
+    c.globalAlpha = 1;
+    c.lineWidth = 1.5;
+    c.strokeRect(x(this.start), 1, Math.max(3, x(this.end) - x(this.start) - 1), height - 2);
+  }
+
+  overviewPicture(width, height, x) { // the whole recording does not change while one moves in it
+    const scale = devicePixelRatio || 1, picture = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale)), c = picture.getContext("2d");
+    c.scale(scale, scale);
     c.fillStyle = this.colour("wave");
     const count = this.peaks.length, columns = Math.floor(width - this.gutter);
     for (let k = 0; k < columns; k++) {
@@ -253,12 +304,6 @@ export class View {
       c.fillStyle = this.colour(name);
       for (const p of pieces) c.fillRect(x(p.start_s), height - 6, Math.max(1.5, x(p.end_s) - x(p.start_s) - 1.5), 5);
     }
-    c.strokeStyle = this.colour("accent");
-    c.fillStyle = this.colour("accent");
-    c.globalAlpha = 0.12;
-    c.fillRect(x(this.start), 0.5, x(this.end) - x(this.start), height - 1);
-    c.globalAlpha = 1;
-    c.lineWidth = 1.5;
-    c.strokeRect(x(this.start), 1, Math.max(3, x(this.end) - x(this.start) - 1), height - 2);
+    return picture;
   }
 }
