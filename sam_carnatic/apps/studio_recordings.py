@@ -189,7 +189,7 @@ def sound_samples(
 class Closed(Exception):
     "A recording was closed while it was analysed."
 
-# %% ../../nbs/apps/906_studio_recordings.ipynb #9db51c0d
+# %% ../../nbs/apps/906_studio_recordings.ipynb #b433c4e9
 class StudioRecording:
     "A recording that a browser has opened, with its analysis and the corrections."
 
@@ -201,9 +201,8 @@ class StudioRecording:
     ):
         self.id, self.name = secrets.token_urlsafe(8), printable(name)
         self.state, self.stage, self.progress, self.error, self.version = "waiting", "waiting", 0.0, "", 0
-        self.sound_file = folder / f"{self.id}.wav"
-        self.lock, self.closed = threading.Lock(), False  # the lock is for corrections
-        self.edits = EditedSegments([], 0.0)
+        self.sound_file, self.closed = folder / f"{self.id}.wav", False
+        self.edits, self.lock = EditedSegments([], 0.0), threading.Lock()  # the lock is for corrections
         self._analysis: Analysis | None = None
         self._sound = sound
 
@@ -216,20 +215,13 @@ class StudioRecording:
 
     def status(self) -> dict:  # ready for JSON
         "What the list of recordings shows."
-        return {"id": self.id, "name": self.name, "state": self.state, "stage": self.stage, "progress": round(self.progress, 3), "error": self.error, "version": self.version}
+        return {key: getattr(self, key) for key in ("id", "name", "state", "stage", "progress", "error", "version")}
 
     def report(self, stage: str, progress: float) -> None:
         "Note how far the analysis is; raises `Closed` where the recording was closed meanwhile."
         if self.closed:
             raise Closed
         self.stage, self.progress = stage, progress
-
-    def _samples(self) -> np.ndarray:
-        if self._analysis:
-            return self._analysis.recording.audio
-        audio, self._sound = sound_samples(self._sound, self.name), b""
-        self.sound_file.write_bytes(encode_audio(audio, format="WAV"))
-        return audio
 
     def work(
         self,
@@ -240,7 +232,10 @@ class StudioRecording:
         self.state, self.error = "working", ""
         self.report("reading the file", 0.0)
         try:
-            found = analyse(self._samples(), segmenter, tonic_hz, self.report)
+            self._sound = audio = sound_samples(self._sound, self.name)
+            if not self.sound_file.exists():
+                self.sound_file.write_bytes(encode_audio(audio, format="WAV"))
+            found = analyse(audio, segmenter, tonic_hz, self.report)
             with self.lock:
                 self._analysis, self.edits, self.version = found, EditedSegments(found.segments, found.recording.seconds), self.version + 1
         except Closed:
@@ -248,8 +243,8 @@ class StudioRecording:
         except UserError as e:
             self.error = str(e)
         except Exception as e:
+            self.error = f"{self.name}: {type(e).__name__}: {' '.join(str(e).split())} (this is a bug; the terminal shows where)"
             traceback.print_exc()
-            self.error = f"{self.name}: {type(e).__name__}: {' '.join(str(e).split())} (this is a bug)"
         self.state = "ready" if self._analysis else "failed"
 
 # %% ../../nbs/apps/906_studio_recordings.ipynb #12794e79
