@@ -189,7 +189,7 @@ def sound_samples(
 class Closed(Exception):
     "A recording was closed while it was analysed."
 
-# %% ../../nbs/apps/906_studio_recordings.ipynb #b433c4e9
+# %% ../../nbs/apps/906_studio_recordings.ipynb #055d988b
 class StudioRecording:
     "A recording that a browser has opened, with its analysis and the corrections."
 
@@ -230,8 +230,8 @@ class StudioRecording:
     ) -> None:
         "Analyse the recording, or write down why that is impossible."
         self.state, self.error = "working", ""
-        self.report("reading the file", 0.0)
         try:
+            self.report("reading the file", 0.0)
             self._sound = audio = sound_samples(self._sound, self.name)
             if not self.sound_file.exists():
                 self.sound_file.write_bytes(encode_audio(audio, format="WAV"))

@@ -53,6 +53,7 @@ const guarded = (action) => async (...given) => {
 
 async function openFiles(files) {
   showError("");
+  await started;
   for (const file of files) {
     if (file.size > studio.max_bytes) {
       showError(`${file.name}: ${(file.size / 2 ** 20).toFixed(0)} MiB, expected at most ${studio.max_bytes / 2 ** 20} MiB; cut it into parts, or convert it to mp3 or opus`);
@@ -174,7 +175,9 @@ async function where(raga) {
   const pieces = await ask(`where?raga=${encodeURIComponent(raga)}`);
   if (!pieces) return;
   const clearest = raga === analysis.raga ? analysis.clearest.map((s) => ({ start_s: s, end_s: Math.min(s + 5, analysis.seconds), level: "span", quality: 1, presence: 1 })) : [];
-  showFound(pieces.length ? `${raga} is sung here` : `${raga}: in no section more likely than not`, pieces, (p) => percent(p.presence));
+  const named = analysis.pieces.filter((p) => p.level === "section" && p.label === raga).map((p) => ({ ...p, number: undefined }));
+  if (pieces.length) showFound(`${raga} is sung here`, pieces, (p) => percent(p.presence));
+  else showFound(named.length ? `${raga} is the best guess here` : `No section is in ${raga}`, named, () => "");
   if (clearest.length) $("answer").append(element("h2", { textContent: "Clearest" }), chips(clearest, () => ""));
 }
 
@@ -503,7 +506,7 @@ for (const kind of ["dragover", "dragleave", "drop"]) {
 
 // ---- start
 
-guarded(async () => {
+const started = guarded(async () => {
   const asked = location.hash.slice(1);
   history.replaceState(null, "", location.pathname); // without the token
   studio = await json("api/studio");
