@@ -247,7 +247,7 @@ class StudioRecording:
             traceback.print_exc()
         self.state = "ready" if self._analysis else "failed"
 
-# %% ../../nbs/apps/906_studio_recordings.ipynb #12794e79
+# %% ../../nbs/apps/906_studio_recordings.ipynb #dad4080b
 def corrected(recording: StudioRecording) -> Corrected:
     "The recording with its corrections, for an export."
     analysed = recording.analysis.recording
@@ -261,9 +261,10 @@ def pieces_json(recording: StudioRecording) -> dict:
 
 def analysis_json(recording: StudioRecording) -> dict:
     "Everything that the page shows of a recording, except the melody and the waveform."
-    analysis = recording.analysis
+    with recording.lock:  # an analysis at work may replace all of these
+        analysis, facts = recording.analysis, recording.status() | pieces_json(recording)
     prediction, notes = analysis.recording.prediction, analysis.transcription
-    return recording.status() | pieces_json(recording) | {
+    return facts | {
         "seconds": analysis.recording.seconds,
         "raga": prediction.raga,
         "confidence": prediction.confidence,

@@ -138,6 +138,7 @@ function showResult() {
   const a = analysis, closest = [[a.raga, a.confidence], ...a.others].filter(([, p], k) => !k || p >= 0.005);
   $("raga").textContent = a.no_melody ? "No raga here" : a.none_of_these ? "None of these ragas" : a.raga;
   $("certainty").textContent = a.no_melody ? "Hardly any Carnatic melody was found." : a.none_of_these ? `The closest is ${a.raga}, ${percent(a.confidence)}.` : `${percent(a.confidence)} certain`;
+  if (a.seconds < 5) $("certainty").append(" The recording is shorter than five seconds, which makes the answer less certain.");
   $("ragas").replaceChildren(element("span", { className: "muted", textContent: "Where is it sung?" }), ...closest.map(([raga, p]) => element("button", { type: "button", textContent: `${raga} ${percent(p)}`, onclick: guarded(() => where(raga)) })));
   view.shift = 0;
   $("sa-hz").value = a.tonic_hz.toFixed(1);
