@@ -19,7 +19,7 @@ setup(
     license="MIT",
     keywords=cfg["keywords"],
     packages=find_packages(include=["sam_carnatic", "sam_carnatic.*"]),
-    package_data={"sam_carnatic.music": ["*.csv"], "sam_carnatic.weights": ["*.pth"]},
+    package_data={"sam_carnatic.music": ["*.csv"], "sam_carnatic.weights": ["*.safetensors", "foundation/*"]},
     python_requires=f">={cfg['min_python']}",
     install_requires=cfg["requirements"].split(),
     extras_require={"dev": cfg["dev_requirements"].split(), "cluster": cfg["cluster_requirements"].split()},

@@ -130,15 +130,18 @@ def save_weights(
     weights: dict[str, "torch.Tensor"],  # name → values
     path: str | Path,
 ) -> None:
-    "Write the weights of a network that the package carries, in half precision."
-    save_torch({name: value.half() for name, value in weights.items()}, path)
+    "Write the weights of a network that the package carries, in half precision, as a safetensors file."
+    from safetensors.torch import save
+
+    with atomic_write(path) as draft:
+        draft.write_bytes(save({name: value.half() for name, value in weights.items()}))
 
 
 def read_weights(path: str | Path) -> dict[str, "torch.Tensor"]:
     "The weights of such a file, in single precision."
-    import torch
+    from safetensors.torch import load_file
 
-    return {name: value.float() for name, value in torch.load(path, weights_only=True).items()}
+    return {name: value.float() for name, value in load_file(path).items()}
 
 # %% ../nbs/001_core.ipynb #aeb02ac6
 def save_figure(

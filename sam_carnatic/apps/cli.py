@@ -26,7 +26,7 @@ from ..core import Config, RunError, UserError, config_yaml, merged_config, noti
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]})
 SOURCES = "hub:NAME, folder:PATH, disk:PATH, synthetic or synthetic:RAGA,RAGA"
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout.")]
-CheckpointFile = Annotated[Path, typer.Argument(help="A checkpoint such as best_model.pth, or the word foundation for the one in the package.", metavar="CHECKPOINT")]
+CheckpointFile = Annotated[Path, typer.Argument(help="A checkpoint such as best_model.pth, a model folder, hub:OWNER/NAME, or the word foundation for the model in the package.", metavar="CHECKPOINT")]
 SourceName = Annotated[str, typer.Argument(help=SOURCES, metavar="SOURCE")]
 AudioFile = Annotated[Path, typer.Argument(help="A sound or video file, or - for standard input.", metavar="AUDIO")]
 RagaNames = Annotated[str, typer.Option(help="Predict only these ragas, separated by commas; by default all of the checkpoint.")]
