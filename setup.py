@@ -22,7 +22,7 @@ setup(
     package_data={"sam_carnatic.music": ["*.csv"], "sam_carnatic.weights": ["*.safetensors", "foundation/*"]},
     python_requires=f">={cfg['min_python']}",
     install_requires=cfg["requirements"].split(),
-    extras_require={"dev": cfg["dev_requirements"].split(), "cluster": cfg["cluster_requirements"].split()},
+    extras_require={"dev": cfg["dev_requirements"].split(), "cluster": cfg["cluster_requirements"].split(), "onnx": cfg["onnx_requirements"].split()},
     entry_points={
         "console_scripts": cfg["console_scripts"].split(),
         "nbdev": [f"{cfg['lib_name']}={cfg['lib_name']}._modidx:d"],

@@ -12,15 +12,28 @@ from typing import Annotated
 import typer
 
 from .cli import AsJson, CheckpointFile, app, print_result
+from ..core import UserError
 
 # %% ../../nbs/apps/902_share.ipynb #d56e9ccb
 @app.command()
 def export(
     checkpoint: CheckpointFile,
-    folder: Annotated[Path, typer.Argument(help="A new folder.", metavar="DIR")],
+    folder: Annotated[Path | None, typer.Argument(help="A new folder.", metavar="[DIR]")] = None,
+    onnx: Annotated[Path | None, typer.Option(help="Write the network into this ONNX file; needs pip install 'sam_carnatic[onnx]'.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    "Write a model as a folder: weights as safetensors, settings, and a model card with the numbers of its run."
+    "Write a model as a folder: weights as safetensors, settings, and a model card with the numbers of its run; or its network as an ONNX file."
+    if folder and onnx:
+        raise UserError("found DIR and --onnx, expected one of them: a new folder, or --onnx FILE")
+    if onnx:
+        from sam_carnatic.model.checkpoints import load_checkpoint
+        from sam_carnatic.model.onnx_graph import write_onnx
+
+        result = write_onnx(load_checkpoint(checkpoint), onnx)
+        print_result(result, f"{result['ragas']} ragas, {result['bytes'] / 1e6:.1f} MB in {onnx}: audio (B, 80000) at 16 kHz → {', '.join(result['outputs'])}", as_json)
+        return
+    if folder is None:
+        raise UserError("found neither DIR nor --onnx, expected one of them: a new folder, or --onnx FILE")
     from sam_carnatic.training.export_model import export_model
 
     result = export_model(checkpoint, folder)

@@ -96,14 +96,14 @@ class SAMAudioModel(Pretrained):
     ) -> dict[str, Tensor]:
         inputs, log_weights, tonic_logits = self.frontend(audio, tonic_hz)  # (B, K, P, T), (B, K), (B, 60)
         B, K, _, T = inputs.shape
-        hidden = hidden_spans(B, T, mask_ratio, self.frontend.frame_rate, audio.device)  # (B, T)
-        visible = inputs.masked_fill(hidden[:, None, None], 0)  # (B, K, P, T)
+        hidden = hidden_spans(B, T, mask_ratio, self.frontend.frame_rate, audio.device) if mask_ratio > 0 else None  # (B, T)
+        visible = inputs if hidden is None else inputs.masked_fill(hidden[:, None, None], 0)  # (B, K, P, T)
         frames = self.encoder(visible.flatten(0, 1))  # (B·K, T', dim)
         segments, masks = self.segments(frames, self.encoder.frame_rate)  # (B·K, S, dim), (B·K, S, T')
         logits = self.raga_head(segments, frames).unflatten(0, (B, K))  # (B, K, C)
         guessed = audio.new_ones(B, 1, dtype=torch.bool) if tonic_hz is None else tonic_hz.isnan().view(B, -1)[:, :1]
         tonic_logits, log_weights, order = combine_tonic_evidence(tonic_logits, log_weights, logits, guessed)
-        logits = logits.take_along_dim(order[..., None], 1)
+        logits = logits.gather(1, order[..., None].expand_as(logits))
         best = torch.arange(B, device=audio.device), order[:, 0]
         inputs, frames, segments, masks = inputs[best], *(x.unflatten(0, (B, K))[best] for x in (frames, segments, masks))
         out = {
@@ -113,7 +113,7 @@ class SAMAudioModel(Pretrained):
             "tonic_logits": tonic_logits,
             "inputs": inputs,  # (B, P, T) relative to the most probable tonic
         }
-        if mask_ratio > 0:
+        if hidden is not None:
             out |= training_outputs(self, inputs, hidden, frames, segments, masks)
         return out
 
