@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SAMPLE_RATE', 'CLIP_SECONDS', 'CLIP_SAMPLES', 'WEIGHTS_DIR', 'RENAMED_KEYS', 'OKABE_ITO', 'UserError', 'RunError',
-           'printable', 'process_index', 'notice', 'cache_dir', 'shared_data', 'atomic_write', 'save_torch',
+           'printable', 'process_index', 'is_quiet', 'notice', 'cache_dir', 'shared_data', 'atomic_write', 'save_torch',
            'save_weights', 'read_weights', 'save_figure', 'setting', 'Config', 'make_config', 'config_dict',
            'config_yaml', 'load_config', 'merged_config', 'seed_everything', 'setup_cuda_optimizations', 'encode_audio',
            'play']
@@ -60,11 +60,16 @@ def process_index() -> int:
     return int(os.environ.get("RANK", 0))
 
 
+def is_quiet() -> bool:
+    "Whether `--quiet` was given: no notices and no progress. It is passed on to other processes as $SAM_CARNATIC_QUIET."
+    return bool(os.environ.get("SAM_CARNATIC_QUIET"))
+
+
 def notice(
     text: str,  # one line
 ) -> None:
-    "Print a line for the user on stderr, so that stdout carries results only. Of several processes, process 0 alone prints."
-    if process_index() == 0:
+    "Print a line for the user on stderr, so that stdout carries results only. Of several processes, process 0 alone prints; with `--quiet`, none."
+    if process_index() == 0 and not is_quiet():
         print(text, file=sys.stderr, flush=True)
 
 # %% ../nbs/001_core.ipynb #947448a6

@@ -120,13 +120,11 @@ def clear_rows(
     entries = [path for path in sorted(rows.glob("*")) if path.is_dir() and re.fullmatch(r"\w+-[0-9a-f]{20}", path.name)]
     notice(f"removing {len(entries)} entries of {sum(folder_size(path)['bytes'] for path in entries) / 1e6:.1f} MB from {rows}")
     for entry in entries:
-        lock = entry.with_name(f"{entry.name}.lock")
         try:
-            with FileLock(lock, timeout=0):
+            with FileLock(f"{entry}.lock", timeout=0):
                 size = folder_size(entry)["bytes"]
                 shutil.rmtree(entry)
                 counts = {"removed": counts["removed"] + 1, "in_use": counts["in_use"], "bytes": counts["bytes"] + size}
-            lock.unlink(missing_ok=True)
         except Timeout:
             counts["in_use"] += 1
     return counts
