@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..core import Config, UserError, atomic_write, config_dict, make_config, notice
-from ..evaluation.model_card import model_card
 from ..model.checkpoints import folder_settings, load_checkpoint
 from ..model.model import SAMAudioModel, build_model
 from ..model.model_folder import FOUNDATION, write_model_folder
@@ -168,6 +167,8 @@ def save_foundation(
     path: Path = FOUNDATION,  # a model folder
 ) -> None:
     "Write a checkpoint from which other trainings can start, as a model folder in half precision and without a teacher."
+    from sam_carnatic.evaluation.model_card import model_card  # with the metrics behind it, which an answer does not need
+
     weights = {name: value.half() for name, value in checkpoint["model_state_dict"].items() if not name.startswith("teacher.")}
     settings = folder_settings(checkpoint)
     write_model_folder(path, weights, settings, model_card("foundation", settings))
