@@ -19,10 +19,10 @@ setup(
     license="MIT",
     keywords=cfg["keywords"],
     packages=find_packages(include=["sam_carnatic", "sam_carnatic.*"]),
-    package_data={"sam_carnatic.music": ["*.csv"], "sam_carnatic.weights": ["*.pth"], "sam_carnatic.apps": ["studio_page/*"]},
+    package_data={"sam_carnatic.music": ["*.csv"], "sam_carnatic.weights": ["*.safetensors", "foundation/*"], "sam_carnatic.apps": ["studio_page/*"]},
     python_requires=f">={cfg['min_python']}",
     install_requires=cfg["requirements"].split(),
-    extras_require={"dev": cfg["dev_requirements"].split(), "cluster": cfg["cluster_requirements"].split()},
+    extras_require={"dev": cfg["dev_requirements"].split(), "cluster": cfg["cluster_requirements"].split(), "onnx": cfg["onnx_requirements"].split()},
     entry_points={
         "console_scripts": cfg["console_scripts"].split(),
         "nbdev": [f"{cfg['lib_name']}={cfg['lib_name']}._modidx:d"],

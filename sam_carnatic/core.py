@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SAMPLE_RATE', 'CLIP_SECONDS', 'CLIP_SAMPLES', 'WEIGHTS_DIR', 'RENAMED_KEYS', 'OKABE_ITO', 'UserError', 'RunError',
-           'printable', 'process_index', 'notice', 'cache_dir', 'shared_data', 'atomic_write', 'save_torch',
+           'printable', 'process_index', 'is_quiet', 'notice', 'cache_dir', 'shared_data', 'atomic_write', 'save_torch',
            'save_weights', 'read_weights', 'save_figure', 'setting', 'Config', 'make_config', 'config_dict',
            'config_yaml', 'load_config', 'merged_config', 'seed_everything', 'setup_cuda_optimizations', 'encode_audio',
            'play']
@@ -60,11 +60,16 @@ def process_index() -> int:
     return int(os.environ.get("RANK", 0))
 
 
+def is_quiet() -> bool:
+    "Whether `--quiet` was given: no notices and no progress. It is passed on to other processes as $SAM_CARNATIC_QUIET."
+    return bool(os.environ.get("SAM_CARNATIC_QUIET"))
+
+
 def notice(
     text: str,  # one line
 ) -> None:
-    "Print a line for the user on stderr, so that stdout carries results only. Of several processes, process 0 alone prints."
-    if process_index() == 0:
+    "Print a line for the user on stderr, so that stdout carries results only. Of several processes, process 0 alone prints; with `--quiet`, none."
+    if process_index() == 0 and not is_quiet():
         print(text, file=sys.stderr, flush=True)
 
 # %% ../nbs/001_core.ipynb #947448a6
@@ -130,15 +135,18 @@ def save_weights(
     weights: dict[str, "torch.Tensor"],  # name → values
     path: str | Path,
 ) -> None:
-    "Write the weights of a network that the package carries, in half precision."
-    save_torch({name: value.half() for name, value in weights.items()}, path)
+    "Write the weights of a network that the package carries, in half precision, as a safetensors file."
+    from safetensors.torch import save
+
+    with atomic_write(path) as draft:
+        draft.write_bytes(save({name: value.half() for name, value in weights.items()}))
 
 
 def read_weights(path: str | Path) -> dict[str, "torch.Tensor"]:
     "The weights of such a file, in single precision."
-    import torch
+    from safetensors.torch import load_file
 
-    return {name: value.float() for name, value in torch.load(path, weights_only=True).items()}
+    return {name: value.float() for name, value in load_file(path).items()}
 
 # %% ../nbs/001_core.ipynb #aeb02ac6
 def save_figure(

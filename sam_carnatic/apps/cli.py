@@ -10,6 +10,7 @@ __all__ = ['app', 'SOURCES', 'AsJson', 'CheckpointFile', 'SourceName', 'AudioFil
 # %% ../../nbs/apps/901_cli.ipynb #15b033db
 import io
 import json
+import os
 import sys
 import time
 import traceback
@@ -23,10 +24,10 @@ from .. import __version__
 from ..core import Config, RunError, UserError, config_yaml, merged_config, notice, printable, process_index, save_figure
 
 # %% ../../nbs/apps/901_cli.ipynb #d91dcd02
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]})
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]})
 SOURCES = "hub:NAME, folder:PATH, disk:PATH, synthetic or synthetic:RAGA,RAGA"
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout.")]
-CheckpointFile = Annotated[Path, typer.Argument(help="A checkpoint such as best_model.pth, or the word foundation for the one in the package.", metavar="CHECKPOINT")]
+CheckpointFile = Annotated[Path, typer.Argument(help="A checkpoint such as best_model.pth, a model folder, hub:OWNER/NAME, or the word foundation for the model in the package.", metavar="CHECKPOINT")]
 SourceName = Annotated[str, typer.Argument(help=SOURCES, metavar="SOURCE")]
 AudioFile = Annotated[Path, typer.Argument(help="A sound or video file, or - for standard input.", metavar="AUDIO")]
 RagaNames = Annotated[str, typer.Option(help="Predict only these ragas, separated by commas; by default all of the checkpoint.")]
@@ -37,6 +38,7 @@ Settings = Annotated[list[str], typer.Option("--set", help="Any key of the confi
 @app.callback()
 def describe_app(
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error; allowed anywhere on the line.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print no notices and no progress; allowed anywhere on the line.")] = False,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     "Segment Anything for Carnatic music: estimate the tonic, find the segments, name the raga."
@@ -65,11 +67,13 @@ def run(
     "Run a command line; errors become one line on stderr and exit code 1 or 2."
     given = sys.argv[1:] if arguments is None else arguments
     debug = "--debug" in given
+    if "--quiet" in given:
+        os.environ["SAM_CARNATIC_QUIET"] = "1"
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a file name may hold what the terminal cannot show
     try:
-        command([a for a in given if a != "--debug"])
+        command([a for a in given if a not in ("--debug", "--quiet")])
     except (Exception, KeyboardInterrupt) as e:
         if debug:
             traceback.print_exc()

@@ -20,8 +20,9 @@ from .result_tables import CandidateResult
 from ..core import Config
 from ..data.splits import Split
 from ..evaluation.evaluate import predict_rows
-from ..model.checkpoints import FOUNDATION, load_checkpoint, model_from_checkpoint
+from ..model.checkpoints import load_checkpoint, model_from_checkpoint
 from ..model.model import SAMAudioModel
+from ..model.model_folder import FOUNDATION
 from ..training.warm_start import restrict_ragas
 
 # %% ../../nbs/benchmark/809_candidates.ipynb #6d7f100c

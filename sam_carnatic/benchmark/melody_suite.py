@@ -21,8 +21,9 @@ from ..evaluation.evaluate import estimate_tonics, pool_recordings, predict_clip
 from ..evaluation.intervals import format_share, markdown_table
 from ..evaluation.metrics import TONIC_TOLERANCE_CENTS, tonic_error_cents
 from ..evaluation.recording_pieces import piece_numbers
-from ..model.checkpoints import FOUNDATION, load_checkpoint, model_from_checkpoint
+from ..model.checkpoints import load_checkpoint, model_from_checkpoint
 from ..model.model import SAMAudioModel
+from ..model.model_folder import FOUNDATION
 from ..music.real_melodies import HELD_OUT_PIECES, mend, read_melodies
 from ..music.realism import pitch_class_histogram
 from ..training.warm_start import restrict_ragas

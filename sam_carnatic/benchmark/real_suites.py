@@ -26,7 +26,8 @@ from ..data.rows import METADATA_COLUMNS, dataset_from_rows, row_audio, row_meta
 from ..data.sources import load_source, raga_classes
 from ..data.splits import Split, split_rows
 from ..evaluation.evaluate import keep_known_ragas, predict_rows
-from ..model.checkpoints import FOUNDATION, load_checkpoint, model_from_checkpoint
+from ..model.checkpoints import load_checkpoint, model_from_checkpoint
+from ..model.model_folder import FOUNDATION
 from ..music.catalogue import TARGET_RAGAS
 from ..training.warm_start import restrict_ragas
 

@@ -25,7 +25,7 @@ from ..data.sources import load_source, raga_classes
 from ..data.synthetic_source import resung_source
 from ..evaluation.intervals import format_share, markdown_table
 from ..evaluation.rejection import calibrate_checkpoint
-from ..model.checkpoints import FOUNDATION
+from ..model.model_folder import FOUNDATION
 from ..music.other_sounds import OTHER_SOUNDS, make_other_sound
 from ..recordings.predict import RagaPredictor
 

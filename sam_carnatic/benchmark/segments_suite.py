@@ -13,7 +13,8 @@ from .synthetic_suites import synthetic_split
 from ..core import Config
 from ..data.sources import raga_classes
 from ..evaluation.intervals import format_share, markdown_table
-from ..model.checkpoints import FOUNDATION, load_checkpoint, model_from_checkpoint
+from ..model.checkpoints import load_checkpoint, model_from_checkpoint
+from ..model.model_folder import FOUNDATION
 from ..recordings.embed import embed_rows, sample_segments, stack_vectors
 from ..recordings.neighbours import embedding_text, knn_scores
 from ..recordings.predict import RagaPredictor

@@ -18,7 +18,7 @@ from filelock import FileLock
 from rich.console import Console
 from rich.progress import track
 
-from ..core import UserError, atomic_write, cache_dir, notice
+from ..core import UserError, atomic_write, cache_dir, is_quiet, notice
 from .overlaps import PROVISIONAL_MARK, _recording_names, group_by_overlap
 from .rows import FEATURES, METADATA_COLUMNS, row_audio, write_rows
 
@@ -98,5 +98,5 @@ def _progress(
     total: int,
     what: str,  # e.g. "decoding"
 ) -> Iterable:
-    "A progress bar on a terminal, nothing elsewhere."
-    return track(items, what, total, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
+    "A progress bar on a terminal, nothing elsewhere and with `--quiet`."
+    return track(items, what, total, console=Console(stderr=True), transient=True, disable=is_quiet() or not sys.stderr.isatty())

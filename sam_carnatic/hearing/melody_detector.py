@@ -35,7 +35,7 @@ class MelodyDetector(nn.Module):
         return self.out(torch.cat([x.mean(2), x.amax(2)], dim=1))[:, 0]
 
 # %% ../../nbs/hearing/308_melody_detector.ipynb #97f5c71b
-MELODY_DETECTOR = WEIGHTS_DIR / "melody_detector.pth"
+MELODY_DETECTOR = WEIGHTS_DIR / "melody_detector.safetensors"
 
 
 def save_melody_detector(detector: MelodyDetector, path: Path = MELODY_DETECTOR) -> None:

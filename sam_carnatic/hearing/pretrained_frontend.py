@@ -19,7 +19,7 @@ from .front_ends import TonicFrontEnd
 from .spectrum import BIN_CENTS, BINS, HOP_SECONDS, bin_to_hz, hz_to_bin
 
 # %% ../../nbs/hearing/307_pretrained_frontend.ipynb #bdd9fcaf
-PRETRAINED_FRONTEND = WEIGHTS_DIR / "frontend.pth"
+PRETRAINED_FRONTEND = WEIGHTS_DIR / "frontend.safetensors"
 
 
 def save_pretrained_frontend(

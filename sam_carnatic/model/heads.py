@@ -97,4 +97,4 @@ def combine_tonic_evidence(
     bins = tonic_logits.topk(logits.shape[1], dim=1).indices
     log_weights = (log_weights + evidence).log_softmax(1)
     order = torch.where(guessed, log_weights.argsort(1, descending=True), torch.arange(logits.shape[1], device=logits.device))
-    return tonic_logits.scatter_add(1, bins, evidence - evidence.amin(1, keepdim=True)), log_weights.take_along_dim(order, 1), order
+    return tonic_logits.scatter_add(1, bins, evidence - evidence.amin(1, keepdim=True)), log_weights.gather(1, order), order

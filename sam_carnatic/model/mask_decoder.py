@@ -109,7 +109,7 @@ class PromptableSegmenter(nn.Module):
         return self.decode(encoded, window, self.prompts.examples(parts))
 
 # %% ../../nbs/model/407_mask_decoder.ipynb #e4384cfa
-PRETRAINED_SEGMENTER = WEIGHTS_DIR / "mask_decoder.pth"
+PRETRAINED_SEGMENTER = WEIGHTS_DIR / "mask_decoder.safetensors"
 
 
 def save_segmenter(

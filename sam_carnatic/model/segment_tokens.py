@@ -87,7 +87,7 @@ class SegmentTokens(nn.Module):
         times = (torch.arange(frames.shape[1], device=frames.device) + 0.5) / frame_rate
         placed = self.narrow(frames)  # (B, T, inner)
         placed = placed + time_positions(times, placed.shape[2]).to(placed.dtype)
-        x = (self.tokens + time_positions(anchors, placed.shape[2])).to(placed.dtype).expand(len(frames), -1, -1)
+        x = (self.tokens + time_positions(anchors, placed.shape[2])).to(placed.dtype).expand(frames.shape[0], -1, -1)
         x = x + self.to_frames(self.norms[0](x), placed)
         y = self.norms[1](x)
         x = x + self.to_tokens(y, y)

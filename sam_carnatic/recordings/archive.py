@@ -28,7 +28,8 @@ from filelock import FileLock, Timeout
 
 from .. import __version__
 from ..core import RunError, UserError, atomic_write, notice
-from ..model.checkpoints import FOUNDATION, load_checkpoint
+from ..model.checkpoints import load_checkpoint
+from ..model.model_folder import MODEL_FILES, model_path
 from .predict import Prediction, RagaPredictor, Window, check_tonic
 from .workers import Done, work_here, work_on_cluster
 from ..training.progress import progress
@@ -104,17 +105,23 @@ _PART_SCHEMA = pa.schema([*FILE_COLUMNS.items(), ("window_rows", pa.list_(pa.str
 _MADE_WITH = b"sam_carnatic"  # key in the metadata of a table
 
 
+def _digest(
+    checkpoint: Path,  # a file, or a model folder
+) -> str:
+    "A hash of the content, without the card of a model folder."
+    files = [checkpoint / name for name in MODEL_FILES[:2]] if checkpoint.is_dir() else [checkpoint]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
 def _made_with(
     checkpoint: str,  # path
     ragas: Sequence[str],
     tonic_hz: float | None,
 ) -> dict:  # what a table was made with, in words → its value
-    "What determines the answers. Raises a `UserError` for a file that is no checkpoint and for unknown ragas."
+    "What determines the answers. Raises a `UserError` for what is no checkpoint and for unknown ragas."
     known = load_checkpoint(checkpoint)
     names = restrict_ragas(known, ragas)["config"]["ragas"] if ragas else known["config"]["ragas"]
-    with open(checkpoint, "rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return {"checkpoint": digest, "ragas": names, "tonic": tonic_hz, "version of sam_carnatic": __version__}
+    return {"checkpoint": _digest(Path(checkpoint)), "ragas": names, "tonic": tonic_hz, "version of sam_carnatic": __version__}
 
 
 def _write(
@@ -282,7 +289,7 @@ def _finish(out: Path, parts: Path, made_with: dict, paths: list[str]) -> pa.Tab
 
 # %% ../../nbs/recordings/715_archive.ipynb #74e191a2
 def predict_archive(
-    checkpoint: str | Path,  # or the word `foundation`
+    checkpoint: str | Path,  # a file, a model folder, hub:OWNER/NAME, or the word `foundation`
     files: Sequence[str | Path],
     out: str | Path,  # table.parquet
     ragas: Sequence[str] = (),  # the only possible answers; empty: all ragas of the checkpoint
@@ -308,7 +315,7 @@ def predict_archive(
     A file that has the same path, size and time as in an earlier run is not analysed again; a file with an error is, once the tables are finished. Files of earlier runs stay in the tables while they exist.
     Raises a `UserError` for a table that was made with another checkpoint, other ragas, another tonic or another version of the package.
     """
-    out, checkpoint = Path(out), os.path.abspath(FOUNDATION if str(checkpoint) == "foundation" else checkpoint)
+    out, checkpoint = Path(out), os.path.abspath(model_path(checkpoint))
     if out.suffix != ".parquet":
         raise UserError(f"--out {out}: expected the name of a .parquet table")
     check_tonic(tonic_hz)

@@ -196,7 +196,7 @@ class RagaPredictor:
     @classmethod
     def from_checkpoint(
         cls,
-        path: str | Path,  # best_model.pth, or the word `foundation` for the checkpoint of the package
+        path: str | Path,  # best_model.pth, a model folder, hub:OWNER/NAME, or the word `foundation` for the model of the package
         ragas: Sequence[str] = (),  # the only possible answers; empty: all ragas of the checkpoint
     ) -> "RagaPredictor":
         "Load a predictor; raises `UserError` for a file that is no checkpoint and for an unknown raga."

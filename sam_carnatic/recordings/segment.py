@@ -255,7 +255,7 @@ class RecordingSegmenter:
     @classmethod
     def from_checkpoint(
         cls,
-        path: str | Path,  # best_model.pth, or `foundation` for the checkpoint of the package
+        path: str | Path,  # best_model.pth, a model folder, hub:OWNER/NAME, or `foundation` for the model of the package
     ) -> "RecordingSegmenter":
         "The segmenter of a checkpoint; raises `UserError` for a file that is no checkpoint."
         return cls(RagaPredictor.from_checkpoint(path))

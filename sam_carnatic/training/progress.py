@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from ..core import notice
+from ..core import is_quiet, notice
 
 # %% ../../nbs/training/604_progress.ipynb #04a8b1f9
 def epoch_line(
@@ -75,6 +75,7 @@ def progress(
     done: int = 0,  # steps before a resumed run continues
 ) -> Iterator[RunProgress]:
     "Show the progress of a run on stderr."
+    disable = disable or is_quiet()
     if disable or not sys.stderr.isatty():
         yield RunProgress(None, quiet=bool(disable))
         return

@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..core import Config, UserError, atomic_write, config_dict, make_config, notice, save_torch
-from ..model.checkpoints import FOUNDATION, load_checkpoint
+from ..core import Config, UserError, atomic_write, config_dict, make_config, notice
+from ..model.checkpoints import folder_settings, load_checkpoint
 from ..model.model import SAMAudioModel, build_model
+from ..model.model_folder import FOUNDATION, write_model_folder
 from ..music.catalogue import canonical_name
 
 if TYPE_CHECKING:
@@ -163,11 +164,14 @@ def read_init_record(
 # %% ../../nbs/training/607_warm_start.ipynb #ff34c883
 def save_foundation(
     checkpoint: dict,  # the six entries
-    path: Path = FOUNDATION,
+    path: Path = FOUNDATION,  # a model folder
 ) -> None:
-    "Write a checkpoint from which other trainings can start."
+    "Write a checkpoint from which other trainings can start, as a model folder in half precision and without a teacher."
+    from sam_carnatic.evaluation.model_card import model_card  # with the metrics behind it, which an answer does not need
+
     weights = {name: value.half() for name, value in checkpoint["model_state_dict"].items() if not name.startswith("teacher.")}
-    save_torch(checkpoint | {"model_state_dict": weights, "optimizer_state_dict": {}, "scheduler_state_dict": {}}, path)
+    settings = folder_settings(checkpoint)
+    write_model_folder(path, weights, settings, model_card("foundation", settings))
 
 # %% ../../nbs/training/607_warm_start.ipynb #95317949
 def choose_init(
