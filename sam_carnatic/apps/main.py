@@ -6,7 +6,9 @@
 __all__ = ['app', 'run']
 
 # %% ../../nbs/apps/910_main.ipynb #dda03b8d
-from . import doctor, share, studio  # noqa: F401, they add their commands to the application
+import sam_carnatic.apps.doctor  # noqa: F401, it adds its command to the application
+import sam_carnatic.apps.share  # noqa: F401
+import sam_carnatic.apps.studio  # noqa: F401
 from .cli import app, run
 
 _all_ = ["app", "run"]
