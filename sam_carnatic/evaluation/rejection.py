@@ -15,7 +15,7 @@ import numpy as np
 from datasets import Dataset
 from matplotlib.figure import Figure
 from scipy.optimize import minimize
-from scipy.stats import bootstrap
+from scipy.stats import binomtest, bootstrap
 from sklearn.metrics import roc_auc_score
 
 from ..core import notice, save_torch
@@ -99,6 +99,7 @@ def rejection_metrics(
         "refused": lambda known, unknown: float((unknown < 0).mean()),
     }
     size = [len(runs[0][side]) for side in ("known", "unknown")]
+    of = {"kept": size[0], "refused": size[1], "refused_at_95": size[1]}  # the shares of recordings
     result: dict = {"n_known": size[0], "n_unknown": size[1]}
     for name, statistic in kinds.items():
 
@@ -107,7 +108,9 @@ def rejection_metrics(
 
         value = mean(np.arange(size[0]), np.arange(size[1]))
         ci95 = [value, value]
-        if 0 < value < 1:
+        if value in (0, 1) and name in of:  # resampling would give no width
+            ci95 = list(binomtest(round(value * of[name]), of[name]).proportion_ci(method="wilson"))
+        elif 0 < value < 1:
             found = bootstrap([np.arange(n) for n in size], mean, n_resamples=500, vectorized=False, method="percentile", rng=np.random.default_rng(seed))
             ci95 = [float(found.confidence_interval.low), float(found.confidence_interval.high)]
         result |= {name: value, f"{name}_ci95": ci95}
