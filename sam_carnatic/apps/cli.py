@@ -35,16 +35,19 @@ TonicHz = Annotated[float | None, typer.Option(help="Tonic (Sa) in Hz, in any oc
 Settings = Annotated[list[str], typer.Option("--set", help="Any key of the config, as key=value.")]
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        print(__version__)
+        raise typer.Exit
+
+
 @app.callback()
 def describe_app(
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error; allowed anywhere on the line.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print no notices and no progress; allowed anywhere on the line.")] = False,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)] = False,
 ) -> None:
     "Segment Anything for Carnatic music: estimate the tonic, find the segments, name the raga."
-    if version:
-        print(__version__)
-        raise typer.Exit
 
 # %% ../../nbs/apps/901_cli.ipynb #6a5638da
 ECHO_SECONDS = 3.0  # until a process other than 0 prints an error
